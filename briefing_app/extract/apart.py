@@ -70,7 +70,7 @@ def found(
     told: set[int] = set()
     known = [[concepts(one.title) for one in offices if not one.former] for offices in given]
     for role in _roles(page):
-        holders = _given_to(page.doc, role, known)
+        holders = [one for one in _given_to(page.doc, role, known) if _may_hold(persons[one], role, published)]
         if len(holders) == 1 and role.state:
             yield holders[0], Held(role.run, former=False, rule=assurance.TAKEN_UP)
         if holders:
@@ -166,6 +166,12 @@ def _on_record(persons: Sequence[Person], free: Sequence[int], role: _Role, at: 
         if _is_post(role.post, term.post) and role.state in (term.state, None)
     ]
     return holders[0] if len(holders) == 1 else None
+
+
+def _may_hold(person: Person, role: _Role, at: When | None) -> bool:
+    """Whether nobody else is known to have held the office then: 'the US president' is no other land's."""
+    terms = in_power.of(role.post, role.state, at) if at and role.state else ()
+    return not terms or any(one in terms for one in in_power.held_by(person.name, at)) if at else True
 
 
 def _is_post(words: frozenset[str], post: frozenset[str]) -> bool:

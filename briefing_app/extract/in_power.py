@@ -32,6 +32,11 @@ def held_by(name: tuple[str, ...], at: When) -> tuple[Term, ...]:
     return tuple(one for one in row if one.held.overlaps(at) and tenures.is_holder(called, _spelt(one.holder)))
 
 
+def of(post: frozenset[str], state: str, at: When) -> tuple[Term, ...]:
+    """The known terms of one office at a date; empty where the tables know none."""
+    return tuple(one for one in _by_office().get((post, state), ()) if one.held.overlaps(at))
+
+
 def state_of(name: tuple[str, ...], title: str) -> str | None:
     """The state of which somebody of this full name is known to have held the office that a bare title names."""
     called, post = _spelt(name), post_of(title)
@@ -58,4 +63,13 @@ def _by_family() -> Mapping[str, Sequence[Term]]:
     for table in _TABLES:
         for one in tenures.known(table):
             found[names.plain(names.family(_spelt(one.holder)))].append(one)
+    return found
+
+
+@cache
+def _by_office() -> Mapping[tuple[frozenset[str], str], Sequence[Term]]:
+    found: defaultdict[tuple[frozenset[str], str], list[Term]] = defaultdict(list)
+    for table in _TABLES:
+        for one in tenures.known(table):
+            found[one.post, one.state].append(one)
     return found

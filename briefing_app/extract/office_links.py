@@ -27,7 +27,9 @@ _PORTFOLIO = re.compile(
 _BACK = 20  # mentions looked back for whose counterpart somebody is
 _OPENING = 6  # tokens of 'The U.S. Secretary of State' up to its head
 _LONGEST_OWNER = 8  # tokens of 'the International Monetary Fund'
-_OWNER_BACK = 2  # sentences looked back for whose 'its' is
+_OWNER_BACK, _SENTENCES_BACK = 4, 2  # sentences looked back for whose 'its' is, and where none says 'it' again
+_PARTIES = frozenset(("Party", "Front", "Movement", "Union", "League", "Alliance", "Coalition", "Congress", "Bloc"))
+_OF_A_STATE = frozenset(("ministry", "agency", "bank", "body", "fund", "regulator", "watchdog"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -37,27 +39,58 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 def owner(page: Page, start: int) -> str | None:
     """Whose 'its president' or 'the company's president' at token `start` is.
 
-    The body or country last named as a subject, else the last named.
+    The body or country last named as a subject, else the last named; for 'the party's' one that may be a party.
+    Where the sentence before says 'it' too, or has no party to be meant, the one before that is looked at.
 
     'Samsung said its president, …' -> 'Samsung'; with its article where the text has one.
     """
-    if start and page.doc[start - 1].lower_ == "whose":
+    doc = page.doc
+    if start and doc[start - 1].lower_ == "whose":
         return _antecedent(page, start - 1)
-    if not start or not (page.doc[start - 1].lower_ == "its" or _is_the_body_s(page.doc, start)):
+    noun = _the_body_s(doc, start)
+    if not start or not (doc[start - 1].lower_ == "its" or noun):
         return None
-    sentence = page.doc[start].sent
-    item = max((at + 1 for at in range(sentence.start, start) if page.doc[at].text == ";"), default=sentence.start)
-    for _ in range(_OWNER_BACK):
-        named = list(_owners(page, max(item, sentence.start), min(sentence.end, start - 1)))
+    sentence = doc[start].sent
+    item = max((at + 1 for at in range(sentence.start, start) if doc[at].text == ";"), default=sentence.start)
+    for back in range(_OWNER_BACK):
+        span = Run(max(item, sentence.start), min(sentence.end, start - 1))
+        named = [run for run in _owners(page, *span) if not noun or _may_be(doc, run, noun)]
+        named = named or (list(_subject_in_capitals(page, span)) if back else [])
         if named:
-            acting = [run for run in named if any(page.doc[at].dep_ in _SUBJECTS for at in range(*run))]
-            within = next((whole for run in named if (whole := _in_subject(page.doc, run))), None)
-            return _with_article(page.doc, acting[-1] if acting else within or named[-1])
+            acting = [run for run in named if any(doc[at].dep_ in _SUBJECTS for at in range(*run))]
+            within = next((whole for run in named if (whole := _in_subject(doc, run))), None)
+            return _with_article(doc, acting[-1] if acting else within or named[-1])
         item = 0
-        if not sentence.start:
+        again = any(word.lower_ == "it" for word in doc[span.start : span.end])
+        goes_on = noun or again or back + 1 < _SENTENCES_BACK
+        if not sentence.start or not goes_on:
             return None
-        sentence = page.doc[sentence.start - 1].sent
+        sentence = doc[sentence.start - 1].sent
     return None
+
+
+def _may_be(doc: Doc, run: Run, noun: str) -> bool:
+    """Whether a name may be that of a 'group' or a 'party': no government's, no ministry's, no country's."""
+    last = doc[run.end - 1].text
+    entry = gazetteer.lookup(runs.text(doc, run)) or gazetteer.lookup(last)
+    if entry and entry.sort is gazetteer.Sort.COUNTRY:
+        return False
+    if noun == "party" and last in runs.words("heads"):
+        return last in _PARTIES
+    return noun in (last.lower(), *_OF_A_STATE) or last.lower() not in runs.words("government") | runs.words("bodies")
+
+
+def _subject_in_capitals(page: Page, span: Run) -> Iterator[Run]:
+    """'Harbour Norland, which speaks for the docks, …': a subject of several capitals, though nothing tells a body."""
+    doc = page.doc
+    for at in range(*span):
+        if doc[at].dep_ not in _SUBJECTS or doc[at].tag_ not in ("NNP", "NNPS") or at in page.person_at:
+            continue
+        first = at
+        while first > span.start and doc[first - 1].text[0].isupper() and doc[first - 1].pos_ in ("PROPN", "ADJ"):
+            first -= 1
+        if first < at and not any(one in page.person_at for one in range(first, at)):
+            yield Run(first, at + 1)
 
 
 def _in_subject(doc: Doc, name: Run) -> Run | None:
@@ -75,10 +108,11 @@ def _antecedent(page: Page, whose: int) -> str | None:
     return _with_article(page.doc, named[-1]) if named else None
 
 
-def _is_the_body_s(doc: Doc, start: int) -> bool:
-    """'the company's | chief executive', 'the party's | leader'."""
+def _the_body_s(doc: Doc, start: int) -> str | None:
+    """'company' of 'the company's | chief executive', 'party' of 'the party's | leader'."""
     owner = start - 2
-    return owner > 0 and doc[start - 1].tag_ == "POS" and doc[owner].lower_ in runs.words("common")
+    owned = owner > 0 and doc[start - 1].tag_ == "POS" and doc[owner].lower_ in runs.words("common")
+    return doc[owner].lower_ if owned else None
 
 
 def _owners(page: Page, start: int, end: int) -> Iterator[Run]:
@@ -104,13 +138,16 @@ def _may_own(page: Page, at: int, *, first: bool) -> bool:
     entry = gazetteer.lookup(token.text)
     if entry and entry.sort is gazetteer.Sort.COUNTRY:
         return True
-    return at in page.in_body or (
-        token.ent_type_ == "ORG" and token.tag_ != "POS" and (not first or token.text[0].isupper())
-    )
+    inside = token.tag_ == "POS" and page.doc[at + 1 : at + 2].text[:1].isupper() and token.ent_iob_ == "I"
+    plain = token.tag_ != "POS" or inside  # 'People | 's | Party'
+    return at in page.in_body or (token.ent_type_ == "ORG" and plain and (not first or token.text[0].isupper()))
 
 
 def _with_article(doc: Doc, run: Run) -> str:
-    article = "the " if run.start and doc[run.start - 1].lower_ == "the" else ""
+    at = run.start
+    while at and doc[at - 1].text.islower() and doc[at - 1].pos_ in ("ADJ", "NOUN"):  # 'the main opposition | Party'
+        at -= 1
+    article = "the " if at and doc[at - 1].lower_ == "the" else ""
     return article + runs.text(doc, run)
 
 

@@ -297,6 +297,8 @@ def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None
         return None
     if word.lower().removesuffix("s") in runs.titles("heads") | runs.addresses():
         return None
+    if word in runs.words("owners") and not names.is_family(word):  # the 'People' of a People's Party
+        return None
     lasts = [doc[place.run.end - 1] for place in places]
     titled = any(place.titled and _weighty_title(doc, place.run.start) for place in places)
     persons = sum(token.ent_type_ == "PERSON" for token in lasts)

@@ -20,6 +20,7 @@ _LONGEST = 25  # tokens of one office
 _BRACKETED = 3  # tokens of '(IMF)'
 _ENDS = frozenset(',;:.()"?!/—–') | {"--"}
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_NOUNS = 3  # tokens of 'market research director'
 _TERM_REACH = 4  # tokens of 'for a second time'
 _TERMS = frozenset(("time", "times", "term", "terms", "years", "year", "months", "decades", "decade", "weeks"))
 _JOINING = frozenset(("and", "or", "but", "nor"))
@@ -113,7 +114,16 @@ def _breaks(token: Token, *, headed: bool) -> bool:
     if led or token.lower_ in _CLAUSES or (token.lower_ == "to" and token.pos_ == "PART" and headed):
         return True
     compound = (token.i > 0 and token.nbor(-1).text == "-") or _is_joined(token)  # 'chief driving-safety officer'
-    return headed and token.pos_ == "VERB" and token.tag_ in ("VBN", "VBG") and not compound
+    describes = token.tag_ == "VBG" and any(is_head(one.text) for one in _nouns_behind(token))
+    return headed and token.pos_ == "VERB" and token.tag_ in ("VBN", "VBG") and not (compound or describes)
+
+
+def _nouns_behind(token: Token) -> Iterator[Token]:
+    """'chief | emerging | markets economist': the common nouns that a participle stands before, with nothing between."""
+    for one in token.doc[token.i + 1 : token.i + 1 + _NOUNS]:
+        if one.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return
+        yield one
 
 
 def _is_joined(token: Token) -> bool:

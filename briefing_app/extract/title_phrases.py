@@ -241,7 +241,9 @@ def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
     if _is_inserted(doc, name_end):
         return
     end = comma - 1 if doc[comma - 1].lower_ in _SELVES else comma
-    held = ending_at(page, end) or _with_complement(page, end, name_end)
+    held = ending_at(page, end)
+    if held is None or _ends_a_name(page, held.run):
+        held = _with_complement(page, end, name_end) or held
     if not held:
         return
     start = held.run.start
@@ -257,6 +259,14 @@ def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
         or (start and doc[start - 1].lower_ in DETERMINERS | {"as", "one"})
     ):
         yield held._replace(rule=assurance.COMMA)
+
+
+def _ends_a_name(page: Page, run: Run) -> bool:
+    """Whether what looks like a title ends a body's name: 'the head of the Court of | Justice'."""
+    inside = all(at in page.in_body for at in range(*run))
+    before = page.doc[max(0, run.start - 2) : run.start]
+    joined = len(before) > 1 and before[1].text == "of" and names.capitalised(before[0].text)
+    return inside or (joined and names.capitalised(page.doc[run.start].text))
 
 
 def _is_inserted(doc: Doc, end: int) -> bool:

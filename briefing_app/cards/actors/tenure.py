@@ -42,9 +42,9 @@ _WEEKS_AGO = re.compile(  # behind a title and perhaps a name
     r"[a-z]+ing|[A-Z]\w+) [^.;]{0,40}\b(?:job|post|office|role|over|charge|reins|helm|appointed|named|sworn)\b"
 )
 _LEAVES = (  # of a name
-    r"(?:{0})(?: also| abruptly| suddenly)? (?:resigned|quit|stepped (?:down|aside)|was (?:sacked|fired|dismissed|ousted|"
-    r"removed|replaced|voted out|forced (?:out|to resign))|(?:announced|offered|tendered|submitted|handed in) (?:his|her) "
-    r"resignation)\b|\b(?:sacked|fired|dismissed|ousted|removed) (?:[a-z]+ ){{0,4}}(?:[A-Z]\w+ ){{0,3}}(?:{0})\b"
+    r"(?:{0})(?: also| abruptly| suddenly)? (?:resigned|quit|stepped (?:down|aside)|was (?:sacked|fired|dismissed|"
+    r"ousted|removed|replaced|voted out|forced (?:out|to resign))|(?:announced|offered|tendered|submitted|handed in) "
+    r"(?:his|her) resignation)\b|\b(?:sacked|fired|dismissed|ousted|removed) (?:[a-z]+ ){{0,4}}(?:[A-Z]\w+ ){{0,3}}(?:{0})\b"
 )
 _ENTERS = re.compile(r"\b(?:became|becoming|appointed|named|elected|promoted|took over|taken over|moved up) ")
 
@@ -139,7 +139,7 @@ def hand(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
 
 
 def _turned(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
-    """By what the briefing tells of that month: 'Ann Lee resigned as minister on 8 June', 'her predecessor, sacked'."""
+    """By what the briefing tells of that month: 'Ann Lee resigned as minister on 8 June'."""
     if office.at is None:
         return Hand.ONE
     month = When(office.at.edtf[:7])

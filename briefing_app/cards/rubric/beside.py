@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Actor
 
-_OFFICE = re.compile(r"Who was (?:the )?(?P<office>.+?) (?:in|between|on) [\w ]*\d{4}\b|Which (?P<of>\w+) office did .*")
+_OFFICE = re.compile(
+    r"Who was (?:the )?(?P<office>.+?) (?:in|between|on) [\w ]*\d{4}\b|Which (?P<of>\w+) office did .*"
+)
 _OF_A_LAND = re.compile(r"(?P<post>[\w ]+) of (?:the )?(?P<land>[A-Z][\w ]+)")
 _OF_A_YEAR = re.compile(r"(?P<year>\d{4})\?$")
 _ORDER = "card/order/"
