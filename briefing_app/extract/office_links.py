@@ -81,7 +81,7 @@ def _may_be(doc: Doc, run: Run, noun: str) -> bool:
 
 
 def _subject_in_capitals(page: Page, span: Run) -> Iterator[Run]:
-    """'Harbour Norland, which speaks for the docks, …': a subject of several capitals, though nothing tells a body."""
+    """'Harbour Norland, which speaks for the docks, …': several capitals as subject, whatever it is."""
     doc = page.doc
     for at in range(*span):
         if doc[at].dep_ not in _SUBJECTS or doc[at].tag_ not in ("NNP", "NNPS") or at in page.person_at:

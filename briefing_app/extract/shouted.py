@@ -1,4 +1,4 @@
-"""Names that a newsletter or a list prints in capitals, as they are written elsewhere: 'ANN McKENNA' -> 'Ann McKenna'.
+"""Names that a newsletter prints in capitals, as they are written elsewhere: 'ANN McKENNA' -> 'Ann McKenna'.
 
 Newsletters print the first naming of a person so, and many papers of the European Union and of Asia the family name
 alone ('Ann LEE-MARSH'). The printed form stays one of the person's forms.
@@ -46,7 +46,7 @@ def _is_loud(word: str) -> bool:
 
 
 def _is_shouted(word: str) -> bool:
-    """Whether it is a word in capitals and no abbreviation, initials or number: 'LEE', 'McKENNA', not 'JD' or 'III'."""
+    """Whether it is a word in capitals, no initials and no number: 'LEE', 'McKENNA', not 'JD' or 'III'."""
     return _is_loud(word) and len(word) >= _LEAST and not _NUMERAL.fullmatch(word)
 
 

@@ -119,7 +119,7 @@ def _breaks(token: Token, *, headed: bool) -> bool:
 
 
 def _nouns_behind(token: Token) -> Iterator[Token]:
-    """'chief | emerging | markets economist': the common nouns that a participle stands before, with nothing between."""
+    """'chief | emerging | markets economist': the nouns that a participle stands before."""
     for one in token.doc[token.i + 1 : token.i + 1 + _NOUNS]:
         if one.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("text", "name", "office"),
     [
-        ("The main opposition Norland People's Party wants a vote. “It is late,” Omar Haddad, the party's spokesman, "
-         "told reporters.", "Omar Haddad", "spokesman of the Norland People's Party"),
+        ("The main opposition Norland People's Party wants a vote. Omar Haddad, the party's spokesman, said so.",
+         "Omar Haddad", "spokesman of the Norland People's Party"),
         ("Kenya has said little.\n\nWhat it has said does not help. Omar Haddad, its ambassador in Oslo, complained.",
          "Omar Haddad", "ambassador of Kenya in Oslo"),
-        ("What has Hezbollah agreed to?\n\nOn paper it has agreed to nothing. Its new secretary-general, Omar Haddad, "
-         "said so.", "Omar Haddad", "new secretary-general of Hezbollah"),
-        ("Harbour Norland, which represents the docks, welcomed the deal. Its chief executive Ann Porter said it "
-         "would last.", "Ann Porter", "chief executive of Harbour Norland"),
+        ("What has Hezbollah agreed to?\n\nIt has agreed to nothing. Its new secretary-general, Omar Haddad, said so.",
+         "Omar Haddad", "new secretary-general of Hezbollah"),
+        ("Harbour Norland, which represents the docks, welcomed it. Its chief executive Ann Porter said it would last.",
+         "Ann Porter", "chief executive of Harbour Norland"),
         ("She was there when the president of the Norland Court of Justice, Omar Haddad, read out the ruling.",
          "Omar Haddad", "president of the Norland Court of Justice"),
         ("“They did the minimum,” said Ann Porter, chief emerging markets economist at Brook Bank.", "Ann Porter",
