@@ -32,6 +32,10 @@ def asked(brief: Brief, told: str) -> list[tuple[str, str]]:
         ("Alder's Bo Holt expects a loss.", "Alder"),
         ("Bo Holt of the Harbour Union (HU) says that it will strike.", "Harbour Union"),
         ("Rain is near, noted Alder's Bo Holt.", "Alder"),
+        ("Rain is near, says Bo Holt of the Vale Institute, a think-tank.", "Vale Institute"),
+        ("Bo Holt, of the Vale Institute in New Haven, said that rain was near.", "Vale Institute"),
+        ("Bo Holt, of the left-wing Harbour Union, says that it will strike.", "Harbour Union"),
+        ("Bo Holt, who lectures in marine policy at the Vale Institute, said that rain was near.", "Vale Institute"),
     ],
 )
 def test_who_is_brought_in_by_his_body_alone_is_asked_for_whom_he_speaks(brief: Brief, told: str, body: str) -> None:
@@ -46,6 +50,8 @@ def test_who_is_brought_in_by_his_body_alone_is_asked_for_whom_he_speaks(brief: 
         "Bo Holt from Norway says that he will win.",
         "Bo Holt from the Harbour Union was hurt.",
         "The Harbour Union's lawyers said that Bo Holt would come.",
+        "Bo Holt, of the former Harbour Union, says that it will strike.",
+        "Rain is near, says Bo Holt of the Vale Institute report on rain.",
     ],
 )
 def test_a_country_and_a_body_for_which_he_does_not_speak_are_not_asked(brief: Brief, told: str) -> None:

@@ -29,14 +29,21 @@ _SPEAKS = (
     r"claim(?:s|ed)|agree[sd]|predict(?:s|ed)|admit(?:s|ted)|denie[sd])\b"
 )
 _TOLD = r"(?:said|says|added|noted|wrote|warned|explained|argued)"
+_SORT = r"(?:(?!former\b|late\b)[a-z]+(?:-[a-z]+)* ){0,2}"  # 'the leftist …', 'the Oslo-based …'
+_IN_PLACE = r"(?: in (?:[A-Z][\w’-]+ ?){1,3}\b)?"
+_WORKS = r"who (?:lectures|teaches|works|researches)(?: (?:on|in) [a-z -]{3,40})? at"
 # what stands before the name, and what behind it
 _OWNS = rf"{_BODY}(?:[’']s|(?<=s)[’']) \Z"
 _SETTINGS = (
     (re.compile(rf"\b(?:[Tt]he )?{_OWNS}"), re.compile(rf"\b(?=[^.;“\"]{{0,60}}? {_SPEAKS})")),
     (
         re.compile(r"(?<!\w)\Z"),
-        re.compile(rf",? (?:from|of|with|at) (?:the )?{_BODY}(?: \([A-Z]+\))?(?=,? (?:[a-z]+ly )?{_SPEAKS})"),
+        re.compile(
+            rf",? (?:from|of|with|at) (?:the )?{_SORT}{_BODY}(?: \([A-Z]+\))?{_IN_PLACE}(?=,? (?:[a-z]+ly )?{_SPEAKS})"
+        ),
     ),
+    (re.compile(rf"\b{_TOLD} \Z"), re.compile(rf",? (?:from|of|at) (?:the )?{_SORT}{_BODY}{_IN_PLACE}(?=[,.;])")),
+    (re.compile(r"(?<!\w)\Z"), re.compile(rf", {_WORKS} (?:the )?{_SORT}{_BODY}{_IN_PLACE}(?=[,.;])")),
     (re.compile(rf"\b{_TOLD} (?:the )?{_OWNS}"), re.compile(r"\b")),
 )
 _REACH = 150  # characters before a name in which its body stands
@@ -84,8 +91,10 @@ def _told(desk: Desk, actor: Actor) -> Iterator[tuple[str, Evidence]]:
 def _is_a_person(actor: Actor, text: str) -> bool:
     """Who goes by a known first name, or by the family name alone the second time, is a person for certain."""
     given, surname = actor.name.rsplit(" ", 1)
+    first = given.split()[0]
     again = rf"(?<!{re.escape(given)} )\b{re.escape(surname)}\b"
-    return given.split()[0].casefold() in lexicon.inverse("given_names") or bool(re.search(again, text))
+    known = first.casefold() in lexicon.inverse("given_names") or first in lexicon.load("name_parts")["family_first"]
+    return known or bool(re.search(again, text))
 
 
 def _settings(text: str, name: str) -> Iterator[tuple[str, Span]]:
