@@ -42,7 +42,10 @@ _SETTINGS = (
             rf",? (?:from|of|with|at) (?:the )?{_SORT}{_BODY}(?: \([A-Z]+\))?{_IN_PLACE}(?=,? (?:[a-z]+ly )?{_SPEAKS})"
         ),
     ),
-    (re.compile(rf"\b{_TOLD} \Z"), re.compile(rf",? (?:from|of|at) (?:the )?{_SORT}{_BODY}{_IN_PLACE}(?=[,.;])")),
+    (
+        re.compile(rf"\b{_TOLD} \Z"),
+        re.compile(rf",? (?:from|of|at) (?:the )?{_SORT}{_BODY}{_IN_PLACE}(?=[,.;])"),
+    ),
     (re.compile(r"(?<!\w)\Z"), re.compile(rf", {_WORKS} (?:the )?{_SORT}{_BODY}{_IN_PLACE}(?=[,.;])")),
     (re.compile(rf"\b{_TOLD} (?:the )?{_OWNS}"), re.compile(r"\b")),
 )

@@ -44,7 +44,8 @@ _WEEKS_AGO = re.compile(  # behind a title and perhaps a name
 _LEAVES = (  # of a name
     r"(?:{0})(?: also| abruptly| suddenly)? (?:resigned|quit|stepped (?:down|aside)|was (?:sacked|fired|dismissed|"
     r"ousted|removed|replaced|voted out|forced (?:out|to resign))|(?:announced|offered|tendered|submitted|handed in) "
-    r"(?:his|her) resignation)\b|\b(?:sacked|fired|dismissed|ousted|removed) (?:[a-z]+ ){{0,4}}(?:[A-Z]\w+ ){{0,3}}(?:{0})\b"
+    r"(?:his|her) resignation)\b|"
+    r"\b(?:sacked|fired|dismissed|ousted|removed) (?:[a-z]+ ){{0,4}}(?:[A-Z]\w+ ){{0,3}}(?:{0})\b"
 )
 _ENTERS = re.compile(r"\b(?:became|becoming|appointed|named|elected|promoted|took over|taken over|moved up) ")
 
