@@ -39,7 +39,8 @@ _SETTINGS = (
     (
         re.compile(r"(?<!\w)\Z"),
         re.compile(
-            rf",? (?:from|of|with|at) (?:the )?{_SORT}{_BODY}(?: \([A-Z]+\))?{_IN_PLACE}(?=,? (?:[a-z]+ly )?{_SPEAKS})"
+            rf",? (?:from|of|with|at) (?:the )?{_SORT}{_BODY}(?: \([A-Z]+\))?{_IN_PLACE}"
+            rf"(?=,? (?:[a-z]+ly )?{_SPEAKS})"
         ),
     ),
     (
