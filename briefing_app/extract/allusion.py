@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import ages, bodies_meant, deeds, documents, holders, runs, sexes, syntax
+from briefing_app.extract import ages, bodies_meant, deeds, documents, holders, runs, seat_tags, sexes, syntax
 from briefing_app.extract.names import plain
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.titles import is_of_state
@@ -88,12 +88,19 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
     start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
     for word in scene.before(pronoun, max(start, since)):
         if word.dep_ in _SUBJECTS and (scene.is_human(word) or is_one_of_many(scene, word)):
-            article = syntax.child(word, "det", "nummod")
+            article, whose = syntax.child(word, "det", "nummod"), syntax.child(word, "poss")
             new = word.lower_ == "one" or (article is not None and article.lower_ in _NEW)
-            new = new and syntax.named_head(word).i == word.i
+            new = new or (whose is not None and whose.pos_ == "PROPN")  # 'Lee's lawyer was blunt. “…,” he said'
+            new = new and syntax.named_head(word).i == word.i and not _is_named_by(scene, word)
             main = word.head.dep_ not in {"acl", "advcl", "relcl"}  # not 'until a reporter did'
             return word if new and main and not scene.is_person(word) else None
     return None
+
+
+def _is_named_by(scene: Scene, word: Token) -> bool:
+    """'One of those people is Ann Lee': the sentence tells who it is."""
+    who = syntax.child(word.head, "attr") if word.head.lemma_ == "be" else None
+    return who is not None and (scene.is_person(who) or (who.pos_ == "PROPN" and word.lower_ == "one"))
 
 
 def is_one_of_many(scene: Scene, word: Token) -> bool:
@@ -197,7 +204,9 @@ def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | No
     start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
     if not _speaks(scene, head) or _is_about_a_newcomer(scene, cast, head, start):
         return None
+    asking = _question(head)
     owned = (word for word in scene.before(head, start) if "poss" not in {word.dep_, word.head.dep_})
+    owned = (word for word in owned if word.i not in asking)
     if head.head.lemma_.lower() in _REPLYING and spoke:
         owned = (word for word in owned if cast.at(word.idx, word.idx + len(word)) != spoke[1])
     he_spoke = [spoke[1]] if spoke and spoke[0] >= start else []  # 'She would not say. “…,” the doctor said'
@@ -216,6 +225,13 @@ def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | No
     met = (word for word in scene.before(head) if word.lemma_.lower() == noun and not scene.is_heading(word))
     others = any(word.tag_ != "NNS" and cast.at(word.idx, word.idx + len(word)) != key for word in met)
     return key if former or not (others or holders.holder(cast, noun)) else None
+
+
+def _question(head: Token) -> range:
+    """The words of the question that `head` answers: 'Asked by Lee whether it was true, the | docker grinned'."""
+    clauses = (word for word in head.head.lefts if word.dep_ in {"advcl", "prep"} and word.tag_ == "VBN")
+    asked = next((word for word in clauses if word.lemma_ in {"ask", "press", "question"}), None)
+    return range(0) if asked is None else range(asked.left_edge.i, asked.right_edge.i + 1)
 
 
 def _of_same_title(scene: Scene, cast: Cast, head: Token) -> str | None:
@@ -253,6 +269,13 @@ def _is_of_other_sex(cast: Cast, key: str, noun: str) -> bool:
     """Whether `noun` ('the actress', 'the businessman') cannot mean the person `key`."""
     sex = sexes.of_noun(noun)
     return sex is not None and cast.scene is not None and cast.scene.sexes.get(key, sex) != sex
+
+
+def _is_another(cast: Cast, key: str, head: Token) -> bool:
+    """Whether the description cannot mean `key`, by the sex its noun tells or by party and state."""
+    seat = seat_tags.described(head)
+    of_another = seat is not None and seat_tags.is_of_another(cast, key, seat)
+    return of_another or _is_of_other_sex(cast, key, head.lower_)
 
 
 def _acts_in(cast: Cast, key: str, words: Iterable[Token]) -> bool:
@@ -293,10 +316,10 @@ def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None
     start, found = _stage(scene, cast, head)
     if _is_about_a_newcomer(scene, cast, head, start):
         return None
-    found = {key: name for key, name in found.items() if not _is_of_other_sex(cast, key, head.lower_)}
+    found = {key: name for key, name in found.items() if not _is_another(cast, key, head)}
     if head.lower_ in runs.titles("partisans") and (lawmaker := _lawmaker(cast, found, head, spoke)):
         return lawmaker  # 'the California Republican'
-    if spoke and _is_of_other_sex(cast, spoke[1], head.lower_):
+    if spoke and _is_another(cast, spoke[1], head):
         spoke = None
     if spoke and spoke[0] >= start and (spoke[1] not in found or len(found) > 1):
         far = scene.paragraph(scene.doc[spoke[0]].idx) < scene.paragraph(head.idx)
@@ -311,7 +334,13 @@ def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None
 
 
 def _lawmaker(cast: Cast, found: dict[str, Token], head: Token, spoke: tuple[int, str] | None) -> str | None:
-    """Which one of `found`, or who spoke last, the party's man is: whose title names the party, else a lawmaker."""
+    """Which one of `found`, or who spoke last, the party's man is: whose title names the party, else a lawmaker.
+
+    First who has the very party and state behind the name: 'Rep. Ann Lee (R-Fla.) … the Florida Republican'.
+    """
+    seat = seat_tags.described(head)
+    if seat is not None and (tagged := seat_tags.holder(cast, seat)):
+        return tagged
     lawmakers = [key for key in found if _is_of_state(cast, key)]
     of_party = _introduced(cast, found, head)
     if of_party or len(lawmakers) == 1:

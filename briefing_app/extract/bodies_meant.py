@@ -8,6 +8,8 @@ from briefing_app.extract import documents, runs, syntax
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from briefing_app.extract.cast import Cast
@@ -17,6 +19,8 @@ _OFTEN = 3  # mentions from which an article can be about a firm
 _STAGES = 4  # paragraphs looked back
 _PAPERS = frozenset({"broadsheet", "daily", "newspaper", "organ", "paper", "tabloid", "weekly"})
 _PERSON = "person/"
+_CROSSHEAD = 80  # characters
+_ORGANS = frozenset({"board", "bureau", "committee", "council", "leadership", "management", "secretariat"})
 _ANY_KIND = frozenset(
     {"agency", "authority", "body", "group", "institution", "organisation", "organization", "regulator", "watchdog"}
 )
@@ -40,10 +44,30 @@ def named_before(scene: Scene, cast: Cast, head: Token) -> str | None:
     if head.lemma_.lower() not in reporting("anybodies") or head.dep_ != "nsubj" or head.tag_ == "NNS":
         return None
     start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
-    keys = (cast.at(word.idx, word.idx + len(word)) for word in scene.before(head, start) if word.pos_ == "PROPN")
-    found = {key for key in keys if key and _is_body(key)}
+    found = _bodies(cast, scene.before(head, start)) or _in_the_heading(scene, cast, scene.paragraph(head.idx))
     key = found.pop() if len(found) == 1 else None
     return None if key and _is_of_another_kind(cast, key, head.lemma_.lower()) else key
+
+
+def _bodies(cast: Cast, words: Iterable[Token]) -> set[str]:
+    """The bodies named in `words`."""
+    keys = (cast.at(word.idx, word.idx + len(word)) for word in words if word.pos_ == "PROPN")
+    return {key for key in keys if key and _is_body(key)}
+
+
+def _in_the_heading(scene: Scene, cast: Cast, number: int) -> set[str]:
+    """The bodies named in the crosshead that stands right over paragraph `number`: 'What has Novara agreed to?'."""
+    start, end = scene.paragraphs[max(0, number - 1)]
+    short = scene.is_headline(number - 1) or (end - start < _CROSSHEAD and scene.text[end - 1] == "?")
+    return _bodies(cast, scene.doc[slice(*scene.tokens(start, end))]) if number and short else set()
+
+
+def of_organ(head: Token) -> Token | None:
+    """Whose organ `head` is: 'the bank's policy | committee', 'its | board'; what they say the body says."""
+    owner = syntax.child(head, "poss")
+    organ = head.lemma_.lower() in _ORGANS and owner is not None
+    known = owner is not None and (owner.pos_ in {"NOUN", "PROPN"} or owner.lower_ == "its")
+    return owner if organ and known else None
 
 
 def _is_of_another_kind(cast: Cast, key: str, noun: str) -> bool:
@@ -66,6 +90,17 @@ def representing(cast: Cast, head: Token) -> str | None:
 def is_business(noun: str) -> bool:
     """'the company', 'the chipmaker'."""
     return noun in reporting("businesses") or noun.endswith("maker")
+
+
+def foremost(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of the firm that acts before 'the UK's largest biscuit maker' in its paragraph, which it must be."""
+    owner = syntax.child(head, "poss")
+    first = any(word.tag_ in {"JJS", "RBS"} for word in head.lefts)
+    if not (is_business(head.lemma_.lower()) and first and owner is not None and owner.ent_type_ == "GPE"):
+        return None
+    start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
+    acting = (word for word in scene.before(head, start) if word.dep_ in _SUBJECTS)
+    return next((key for word in acting if (key := _private(cast, word))), None)
 
 
 def business(scene: Scene, cast: Cast, head: Token) -> str | None:

@@ -16,7 +16,7 @@ from briefing_app.extract.runs import Run
 from briefing_app.lexicon import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from spacy.tokens import Doc, Token
 
@@ -45,13 +45,13 @@ class _Description:
     free: bool
 
 
-def find(doc: Doc, used: set[int], named: Iterable[str]) -> Iterator[tuple[Run, str]]:
+def find(doc: Doc, used: set[int], named: Mapping[str, int]) -> Iterator[tuple[Run, str]]:
     """The descriptions of bodies that act in `doc`, each with the name to be shown.
 
     Args:
         doc: the parse.
         used: tokens that are known to be something else.
-        named: the bodies named in the text.
+        named: the bodies named in the text, each with the token that names it first.
     """
     known = {name: _words(name) for name in named}
     found = [one for token in doc if (one := _description(doc, token, used))]
@@ -60,8 +60,11 @@ def find(doc: Doc, used: set[int], named: Iterable[str]) -> Iterator[tuple[Run, 
     for one in found:
         bodies = _named_so(one, known)
         fuller = {name for name in acting if name == one.name or name.endswith(f" {one.name}")}
-        if len(bodies) == 1:
+        met = next((name for name in before if name in fuller), None)
+        if len(bodies) == 1 and (met is None or named[bodies[0]] < one.run.start):
             yield one.run, bodies[0]
+        elif len(bodies) == 1 and met and one.free:
+            yield one.run, met  # 'Norway's central bank … the bank … Ann Lee of Halden Bank'
         elif not bodies and fuller and one.free:
             fullest = max(fuller, key=lambda name: (len(name), name))
             before.insert(0, next((name for name in before if name in fuller), fullest))

@@ -256,7 +256,8 @@ def _sift(doc: Doc, groups: dict[str, Group]) -> None:
 
 def _described(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
     """Bodies that have no name of their own: 'the high court'."""
-    named = [group.name for group in groups.values() if group.kind is ActorKind.ORGANISATION]
+    bodies = (group for group in groups.values() if group.kind is ActorKind.ORGANISATION and group.places)
+    named = {group.name: min(group.places).start for group in bodies}
     for run, name in body_descriptions.find(doc, used, named):
         _group(groups, name, ActorKind.ORGANISATION, assurance.DESCRIBED).add(runs.text(doc, run), run)
 

@@ -68,6 +68,7 @@ class Identities:
         acting = self._newcomer(self._scene, who, since) or self._onstage(report, since)
         described = self._described(who) if before is not None else None
         key = self._replier(before, report) or self._means(who, described) if before is not None else None
+        key = self._bracketed(report, who) or key
         if described is not None and key is None and unnamed.needs_no_name(described.lower_):
             self._unnamed = described  # 'the old man'; 'the candidate' is rather somebody named
         key = key or self._just_spoke(report)
@@ -105,7 +106,11 @@ class Identities:
         start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
         for word in reversed(scene.doc[max(start, since + 1, pronoun.i - _MEMORY) : pronoun.i]):
             acts = not _ACTING.isdisjoint({word.dep_, word.head.dep_ if word.dep_ == "appos" else ""})
-            if acts and scene.is_person(word) and not scene.quoted[word.i]:
+            if (
+                (acts or unnamed.is_told_to_be(word) or _is_topic(word))
+                and scene.is_person(word)
+                and not scene.quoted[word.i]
+            ):
                 return self._cast.at(word.idx, word.idx + len(word))
         return None
 
@@ -143,6 +148,21 @@ class Identities:
         key = self._of(asked) if asked is not None else next(reversed(others), None)
         known = self._cast.scene.sexes if self._cast.scene else {}
         return key if key and key.startswith(_PERSON) and known.get(key, wanted) == wanted else None
+
+    def _bracketed(self, report: Report, pronoun: Token) -> str | None:
+        """Who stands right before the bracket with the words: 'raised by the president (“We will,” he said)'."""
+        wanted = sexes.pronouns().get(pronoun.lower_)
+        start = report.verb.sent.start
+        inside = self._scene.doc[start : min(pronoun.i, report.verb.i)]
+        opening = next((word for word in inside if word.text == "("), None)
+        if wanted is None or opening is None:
+            return None
+        own = (word for word in inside[opening.i + 1 - start :] if word.is_alpha and not self._scene.quoted[word.i])
+        last = next((word for word in reversed(inside[: opening.i - start]) if word.is_alpha), None)
+        if last is None or any(own) or not self._scene.is_human(last):
+            return None
+        key = self._of(last)
+        return key if key and key.startswith(_PERSON) and not self._is_of_other_sex(key, pronoun) else None
 
     def _described(self, pronoun: Token) -> Token | None:
         """Who acts last before it in its paragraph, if described: 'The old man was curt. “…,” he said'.
@@ -294,15 +314,25 @@ class Identities:
         if subject is None:
             return None
         known = bodies_meant.no_person(self._cast, subject)
-        if known is None and subject.pos_ == "NOUN" and syntax.is_definite(subject):
+        definite = syntax.is_definite(subject) or bodies_meant.of_organ(subject) is not None
+        if known is None and subject.pos_ == "NOUN" and definite:
             known = self._of(subject)
         return None if known and known.startswith(_PERSON) else known
+
+    def _of_organ(self, head: Token) -> str | None:
+        """The body whose organ speaks: 'The bank's policy committee said', 'Its board said'."""
+        owner = bodies_meant.of_organ(head)
+        if owner is None:
+            return None
+        key = self._body_meant(owner) if owner.lower_ == "its" else self._of(owner)
+        return key if key and key.startswith("organisation/") else None
 
     def _behind(self, head: Token) -> str | None:
         """Whose document `head` is, for which body they speak, or who has the office that is named first."""
         known = documents.issuer(self._scene, self._cast, head) or bodies_meant.representing(self._cast, head)
         known = known or self._just_issued(head)
         known = known or bodies_meant.classed(self._cast, head)
+        known = known or bodies_meant.foremost(self._scene, self._cast, head) or self._of_organ(head)
         name = hung.named_in_title(head)  # 'Minister of State Ann Lee'
         known = known or (self._cast.at(name.idx, name.idx + len(name)) if name is not None else None)
         whose = head.head if head.dep_ == "appos" and head.pos_ == "NOUN" else None  # 'Ann Lee, his | colleague'
@@ -354,6 +384,14 @@ class Identities:
         known = self._cast.at(start, end) or self._cast.named(words) or allusion.of_family(self._cast, words)
         known = known or holders.holder(self._cast, words.lower())  # 'Minister: “…”'
         return known or deeds.doer(self._scene, self._cast, words.lower(), self._scene.tokens(start, end)[0])
+
+
+def _is_topic(name: Token) -> bool:
+    """Whether a sentence about a thing is headed by the name: 'For the host, Ann | Lee, it was a success.'."""
+    sentence = name.sent
+    subject = syntax.child(sentence.root, "nsubj")
+    about = subject is not None and subject.lower_ in {"it", "that", "this"} and name.i < subject.i
+    return about and sentence[0].lower_ in {"for", "to"}
 
 
 def _is_asked_about(report: Report) -> bool:

@@ -25,6 +25,7 @@ _NEAR = 25  # tokens between a quotation and a reporting verb that still belongs
 _CLOSE = 6  # tokens from a quotation to the verb that closes its sentence
 _CALLING = frozenset({"brand", "call", "consider", "deem", "dub", "label", "pronounce", "term"})
 _FAR = 60  # the same for 'according to'
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _WRITTEN = frozenset({"daub", "emblazon", "engrave", "inscribe", "paint", "print", "scrawl", "stencil"})
 _LEAD_IN = 12  # tokens from 'saying' to the mark
 _CLASSING = frozenset({"amod", "compound", "nmod"})
@@ -66,7 +67,7 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
     for root in roots(sight):
         for distance, word in enumerate(syntax.above(root, _UP), 1 + _UP * root.is_punct):
             report = scene.report_of.get(word.i)
-            if report and _is_of_another_clause(root, report):
+            if report and (_is_of_another_clause(root, report) or _is_joined_on(root, report, scene)):
                 continue
             if report and (_is_close(root, word) or word.lemma_.lower() not in reporting("direct")):
                 yield distance, _closing(sight, report) or _teller(report, scene)
@@ -97,6 +98,16 @@ def _is_of_another_clause(root: Token, report: Report) -> bool:
         return False
     joined = (word for word in (root, *syntax.above(root, _UP)) if word.dep_ == "conj" and word.head == report.verb)
     return any(syntax.child(word, "nsubj", "nsubjpass") is not None for word in joined)
+
+
+def _is_joined_on(root: Token, report: Report, scene: Scene) -> bool:
+    """'Lee said they had | asked for more and only heard “from friends”': what is joined on tells nobody's words.
+
+    All of it is what Lee says, so her verb further up is the one that reports.
+    """
+    joined = (word for word in (root, *syntax.above(root, _UP)) if word.dep_ == "conj" and word.head == report.verb)
+    finite = any(word.tag_ in _FINITE for word in joined)
+    return finite and report.verb.dep_ == "ccomp" and report.verb.head.i in scene.report_of
 
 
 def _inserted_before(sight: Sight, root: Token) -> Report | None:

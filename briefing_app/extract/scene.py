@@ -178,7 +178,8 @@ class Scene:
         if lemma in {"put", "use"}:  # 'as she put it', 'he used the word “…”'
             wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")
             words = [word for word in token.children if word.dep_ == "dobj" and word.lemma_.lower() in wanted]
-            return any(syntax.child(word, "poss") is None for word in words)  # 'to use Lee's phrase' is Lee's
+            own = any(syntax.child(word, "poss") is None for word in words)  # 'to use Lee's phrase' is Lee's
+            return own or (lemma == "put" and self._puts_at(token))
         if lemma == "remember" or (lemma == "see" and token.dep_ == "acl"):
             aside = lemma == "remember" and token.dep_ == "parataxis"  # 'At the funeral, he remembers, she stayed'
             return aside or (_has_as(token) and (lemma == "see" or token.tag_ in {"VBD", "VBP", "VBZ"}))
@@ -216,6 +217,13 @@ class Scene:
         if who.lower_ == "it":
             return verb.lemma_.lower() not in _UNDERTAKEN
         return syntax.can_speak(who) or self.is_person(who)
+
+    def _puts_at(self, put: Token) -> bool:
+        """Whether something is rated in quoted words: 'put the odds of a deal at “one in four”'."""
+        ats = [
+            word for word in put.subtree if word.lower_ == "at" and word.dep_ == "prep" and not self.quoted[word.i]
+        ]
+        return any(word.i > put.i and self.quoted[word.i + 2 : word.i + 3] == b"\x01" for word in ats)
 
     def _holds_quoted(self, verb: Token) -> bool:
         """Whether quoted words are in what was found: 'found “unacceptable” gaps', 'ruled it “unlawful”'."""

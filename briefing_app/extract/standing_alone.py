@@ -52,7 +52,10 @@ def floating(sight: Sight) -> Voice | None:
     between = sight.between()
     if not re.search(r"\w{2}", between):
         return replace(sight.voice, rule="adjoining")
-    if sight.passage.full and (another := _reacting(sight, sight.earlier) or _opening(sight, sight.earlier)):
+    another = (
+        _reacting(sight, sight.earlier) or _opening(sight, sight.earlier) or _told_by_another(sight, sight.voice)
+    )
+    if sight.passage.full and another:
         return another
     return replace(sight.voice, rule="floating") if sight.passage.full and len(between) < _CARRIED else None
 
@@ -71,6 +74,22 @@ def _reacting(sight: Sight, earlier: Passage) -> Voice | None:
     acting = (word for word in scene.doc[begin:end] if word.dep_ == "nsubj" and shown.is_main(word.head))
     seen = (word for word in acting if word.head.lemma_ != "be" or syntax.child(word, "poss") is None)
     return next((named(word, "foregoing") for word in seen if scene.is_human(word)), None)  # not 'Her son was ill'
+
+
+def _told_by_another(sight: Sight, voice: Voice) -> Voice | None:
+    """Who else is reported in the sentence before: '“…,” Lee said. Roe said it was not so. “…”' are Roe's words.
+
+    Somebody new by name or as 'one of them'; 'she' and 'the director' may be whoever spoke last.
+    """
+    scene = sight.scene
+    end = scene.sentences(sight.passage.first, sight.passage.last)[0]
+    reports = scene.told_between(scene.sentences(end - 1, end)[0], end) if end else ()
+    who = reports[-1].who if reports else None
+    if who is None or who.i < sight.passage.first - _FAR or voice.head is None:
+        return None
+    new = (who.pos_ == "PROPN" and scene.is_person(who)) or who.lower_ == "one"
+    same = syntax.named_head(who).lower_ == voice.head.lower_
+    return named(who, "foregoing", reports[-1].verb) if new and not same else None
 
 
 def _opening(sight: Sight, earlier: Passage) -> Voice | None:

@@ -239,7 +239,7 @@ def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
     labels = ("nsubj", "nsubjpass") if verb.lemma_ == "quote" else ("nsubj",)
     hung = [word for aux in verb.children if aux.dep_ == "aux" for word in aux.children]  # 'Lee remembers thinking'
     found = [word for word in (*verb.children, *hung) if word.dep_ in labels and not quoted[word.i]]
-    if len(found) > 1 and _is_label(found[0]):
+    if len(found) > 1 and (_is_label(found[0]) or _is_inverted(verb, found[-1])):
         found = found[1:]
     name = next((word for word in found[1:] if word.ent_type_ == "PERSON"), None)  # 'the judge', 'Lee' said
     return name or next(iter(found), None)
@@ -250,6 +250,12 @@ def _is_label(word: Token) -> bool:
     behind = word.i + 1
     first = word.i == word.sent.start or "\n" in word.nbor(-1).text
     return first and behind < len(word.doc) and word.doc[behind].text == ":"
+
+
+def _is_inverted(verb: Token, behind: Token) -> bool:
+    """Whether the subject right behind is the verb's own: 'Both papers, | said one who was there, had been read'."""
+    cut_off = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    return cut_off and behind.left_edge.i == verb.i + 1
 
 
 def _by(verb: Token) -> Token | None:

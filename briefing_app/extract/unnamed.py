@@ -55,7 +55,13 @@ def needs_no_name(noun: str) -> bool:
 def _acts(name: Token) -> bool:
     """Whether `name` is a subject or an agent, or stands beside one: 'Our guide, | Tenzin, did not laugh'."""
     one = name.head if name.dep_ == "appos" else name
-    return one.dep_ in _ACTING or (one.dep_ == "pobj" and one.head.dep_ == "agent")
+    return one.dep_ in _ACTING or (one.dep_ == "pobj" and one.head.dep_ == "agent") or is_told_to_be(one)
+
+
+def is_told_to_be(name: Token) -> bool:
+    """Whether the sentence brings somebody in by telling who it is: 'One of them is Ann | Lee.'."""
+    one = syntax.child(name.head, "nsubj") if name.dep_ == "attr" and name.head.lemma_ == "be" else None
+    return one is not None and one.lower_ == "one" and name.head.dep_ == "ROOT"
 
 
 def is_he_again(scene: Scene, unnamed: Token, report: Report, *, spoke: bool) -> bool:

@@ -1,0 +1,121 @@
+"""Who is taken up by a description, a bracket, a heading or 'it', and who is somebody new."""
+
+from __future__ import annotations
+
+from tests.extract.quoting import speakers
+
+
+def test_the_ohio_republican_is_whose_brackets_say_so() -> None:
+    text = (
+        "Speaker Kevin Wills told reporters he would stay. Rep. Alan Pike (R-Ohio) had other plans."
+        " The Ohio Republican said on CNN that he would force a vote “by Friday.”"
+    )
+    assert speakers(text) == ["Alan Pike"]
+
+
+def test_a_republican_is_nobody_whose_brackets_say_democrat() -> None:
+    text = (
+        "Sen. Dan Hale (R-Utah) was there. Sen. Mark Osten (D-Maine) told reporters that he would stay all night."
+        " The Republican said it was “a waste of coffee.”"
+    )
+    assert speakers(text) == ["Dan Hale"]
+
+
+def test_who_puts_the_odds_at_something_says_so() -> None:
+    text = "“I will stay,” Kevin Wills said.\n\nOne senior aide put the odds of a deal at “one in four, and falling.”"
+    assert speakers(text) == ["Kevin Wills", None]
+
+
+def test_a_sentence_about_a_thing_is_headed_by_whom_it_is_about() -> None:
+    text = (
+        "Argentina's Javier Soto, who took the chair, called the bloc a prison, but he backed it."
+        " For the host, Luis Prado, who leaves office in May, it was a success. “There is no magic,” he said."
+    )
+    assert speakers(text) == ["Luis Prado"]
+
+
+def test_words_in_brackets_are_of_whoever_stands_before_them() -> None:
+    text = (
+        "Alan Pike said that his worries were few.\n\n"
+        "The prisoners were mentioned by Tom Roe (“I will ask him to free them,” he said on the steps)."
+    )
+    assert speakers(text) == ["Tom Roe"]
+
+
+def test_what_the_union_only_heard_is_part_of_what_its_head_says() -> None:
+    text = (
+        "Ann Lee leads the union. She said the union had been asking since May for a longer deal, and only learned"
+        " of the figure “from journalists, like everyone else”."
+    )
+    assert speakers(text) == ["Ann Lee"]
+
+
+def test_said_one_who_was_there_is_no_saying_of_the_statements() -> None:
+    text = (
+        "Rosa Daza called it “inaccurate”. Both statements, said one of those who took part, had been expected."
+        " “We had agreed on how we would disagree.”"
+    )
+    assert speakers(text) == ["Rosa Daza", None]
+
+
+def test_a_person_reported_between_two_quotations_has_the_second() -> None:
+    text = "“It will stay so,” Ann Lee said. Tom Roe said it would not. “We checked the books twice.”"
+    assert speakers(text) == ["Ann Lee", "Tom Roe"]
+
+
+def test_the_organisation_under_a_heading_is_the_one_named_there() -> None:
+    text = (
+        "What has Hezbollah agreed to?\n\nNothing so far. Its leader, Omar Sabri, had said that the draft was read."
+        " In its first statement since, the organisation said that its men would remain “fully ready”."
+    )
+    assert speakers(text) == ["Hezbollah"]
+
+
+def test_one_of_them_is_the_person_the_sentence_names() -> None:
+    text = (
+        "“It is no joke,” a spokeswoman said.\n\nOne of those people is Nuala Ferriter, 81."
+        " “I was born by candlelight,” she says."
+    )
+    assert speakers(text) == [None, "Nuala Ferriter"]
+
+
+def test_somebodys_lawyer_without_a_name_is_somebody_new() -> None:
+    text = (
+        "Ron Botes made the claim on Monday. He had no proof, Botes conceded.\n\n"
+        "Langa’s lawyer was less careful. He called her “a bookkeeper with a grudge”."
+    )
+    assert speakers(text) == [None]
+
+
+def test_the_biggest_maker_of_a_land_is_the_firm_that_has_just_acted() -> None:
+    text = "Halden Foods cut its forecast, with the UK’s largest biscuit maker blaming “a shopper who has stopped”."
+    assert speakers(text) == ["Halden Foods"]
+
+
+def test_whoever_asks_does_not_answer() -> None:
+    text = (
+        "President Ramon Dietz said his members would go “before the ink is dry”. Asked by Alice Brandt whether that"
+        " was a threat, the longshoreman grinned: “It’s a forecast.”"
+    )
+    assert speakers(text) == ["Ramon Dietz"] * 2
+
+
+def test_a_body_says_what_its_organs_say() -> None:
+    text = (
+        "Halden Shipping lost money again. The company's management board said the year had been “humbling for all”."
+        " It would be “leaner by spring”, it added."
+    )
+    assert speakers(text) == ["Halden Shipping"] * 2
+
+
+def test_a_chief_executive_is_no_organ() -> None:
+    text = "Halden Foods blamed cocoa prices that its chief executive called “frankly insane”."
+    assert speakers(text) == [None]
+
+
+def test_the_bank_is_not_the_one_that_is_named_only_further_down() -> None:
+    text = (
+        "Norway's central bank raised its rate. The bank's policy committee said it would be “decisive”.\n\n"
+        "“They did the minimum,” said Ann Lee, an economist at Calder Bank."
+    )
+    assert speakers(text) == ["Norway's central bank", "Ann Lee"]
