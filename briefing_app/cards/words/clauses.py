@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_app.cards.words import (
+    joints,
     matters,
     naming,
     shows,
     subjects,
     verbs,
 )
-from briefing_app.cards.words.numerals import WORDS_FOR
 from briefing_app.cards.words.wordlists import listed
 from briefing_app.model.dated import dates_in, without_dates
 from briefing_app.model.facts import Actor, ActorKind, Event, Status
@@ -28,10 +28,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.when import When
 
-_LONGEST_SUBJECT = 14  # words
 _LONGEST_NAME = 8  # words
-_NO_SUBJECT = re.compile(r"[,;:—]|\b(?i:after|before|during|when|while|since|until|because|if|although)\b")
-_LISTED = re.compile(r", (?=[A-Z][\w’' .-]+(?:,? and |, ))")  # the comma of 'Turkey, Ukraine and Greece'
 _WOULD = re.compile(
     r"(?P<who>.+?) (?:said|announced)(?: (?:on )?\d{1,2} [A-Z][a-z]+ \d{4})? (?:that )?(?P<self>it|he|she|they) "
     r"(?:would|will) (?P<deed>[^:]+)"  # no words of his own
@@ -40,27 +37,24 @@ _DOES = re.compile(
     r"(?P<who>.+?) announced(?: (?:on )?\d{1,2} [A-Z][a-z]+ \d{4})? (?:that )?(?P<self>it|he|she|they) "
     r"(?:is|was|are|were) (?P<deed>[a-z]+ing) (?P<rest>.+)"
 )
-_LEADS = re.compile(r"(?:in|on|at|under|of|for|by|with|from|to|about|amid|as|between|not|only|even)\b", re.IGNORECASE)
-_NO_VERB_BEHIND = frozenset({"to", "that", "which", "who", "whom"})  # of the main clause
 _KEPT = "\ufffc"  # stands for a date that is to stay
 _LONGEST_OCCASION = 20  # words
-_AFTER_A_VERB = re.compile(
-    r"(?:(?:down|off|up|out|on|over|back|away|in)\s+)?"
-    rf"(?:the|a|an|its|his|her|their|no|any|some|\d|{WORDS_FOR}|to|with|within|for|that|at|from|of|into|about|[A-Z“]|"
-    r"whether|how|why|what|more|less|nearly|almost|[$€£])"
-)
 
 
 # what stands before the subject and is not needed to understand the clause
 _SETTING = re.compile(
     r"^(?:At|In|During|After|Before|Despite|Notably|However|Recently|Earlier|Later|Meanwhile|Also|Finally|Amid|Following|"
-    r"Ahead of|Prior to|Since|Speaking|Separately|Moreover|Instead|Alongside|Under)\b"
+    r"Ahead of|Prior to|Since|Speaking|Separately|Moreover|Instead|Alongside|Under|"
+    r"On the (?:eve|sidelines|margins|fringes|heels) of)\b"
     r"[^,]{0,70}, (?=[A-Z]|(?:the|a|an) )"
 )
 # what a comma after the date parts from the deed
 _ASIDE = re.compile(
     r"(\b\d{4}), (?=(?:the|a|an|which|who|where|when|while|as|with|including|after|before|despite|though|but|its|"
     r"his|her) )"
+)
+_PART_OF_A_DAY = re.compile(
+    r"\b(?P<on>[Oo]n) the (?:early )?(?:morning|afternoon|evening|night|day|eve) of (?=(?:\d{1,2} )?[A-Z][a-z]+ \d)"
 )
 _DATE_FIRST = re.compile(r"(?:On|In|Between|Around|By|During) [^,]{0,40}\b\d{4}, ")
 # what is put between commas for the flow of the report only
@@ -86,7 +80,6 @@ _SEVERAL = re.compile(
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty)(?:-\w+)? "
     r"(?:[A-Za-z-]+ )*(?:[a-z]+s|people|men|women|children|staff|police|troops)$"
 )
-_AUXILIARY = frozenset({"was", "were", "is", "are", "has", "had", "will", "would"})
 _MONTH = r"(?:\d{1,2} )?(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _MONTHS = re.compile(rf"\b[Bb]etween {_MONTH} and {_MONTH} \d{{4}},? ?")
 _REMARK = re.compile(
@@ -105,7 +98,6 @@ _GAPPED = re.compile(
 )
 _JOINT_LEFT = re.compile(r",? (?:and|but|or|then)(?: (?:also|then|later|even|not))?$")  # of a deed that was cut off
 _NO_TIME_LEFT = re.compile(r"(?:$|,|(?:with|in|at|on|among|there|here|together|alone)\b)")
-_NAMED_SO = frozenset({"called", "named", "dubbed", "known"})
 _SAID_NAME = re.compile(  # 'said Norway expected': what somebody said of somebody else
     r"\b(?P<said>said|announced|warned|confirmed|insisted) "
     r"(?=(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)* (?:is|was|were|are|had|has|have|would|will|could|[a-z]{3,}ed)\b)"
@@ -178,7 +170,7 @@ def _without_its_date(event: Event) -> str:
 
     So does that of a plan which came to nothing: 'a trip planned for February 2024 was called off'.
     """
-    what, when = _undated(event.what), event.when
+    what, when = _undated(_PART_OF_A_DAY.sub(r"\g<on> ", event.what)), event.when
     if when and when.precision is Precision.YEAR:
         what = re.sub(rf"^In {when.edtf},? (?=[a-z])", "", what)
     lead = _DATE_FIRST.match(what)
@@ -254,7 +246,7 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
     plain = subjects.small_first(statement(event, cast, common), common)
     if plain.endswith(" took place"):
         return _occasion(plain.removesuffix(" took place"), cast)
-    found = taken_apart(plain, cast)
+    found = joints.taken_apart(plain, cast)
     if found is None:
         return None
     subject, doer, word = found.subject, found.doer, found.verb
@@ -275,46 +267,6 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
     )
 
 
-class Parts(NamedTuple):
-    """A plain sentence at its first joint: who, the actor that is, an adverb or '', the verb, all that follows.
-
-    `start` is where in the sentence the predicate begins.
-    """
-
-    subject: str
-    doer: Actor | None
-    adverb: str
-    verb: str
-    rest: str
-    start: int
-
-
-def taken_apart(plain: str, cast: Sequence[Actor]) -> Parts | None:
-    """A sentence in the past taken apart at its verb; None where it is not sure which word that is.
-
-    Args:
-        plain: without its full stop, its first letter as it stands inside a sentence.
-        cast: who may be named in it.
-    """
-    words = plain.split()
-    for index, word in enumerate(words[: _LONGEST_SUBJECT + 1]):
-        if not index or not _is_verb(words, index) or _is_attribute(words, index):
-            continue
-        start = index - 1 if _is_adverb(words[index - 1]) else index
-        subject = subjects.without_apposition(" ".join(words[:start]), cast)
-        doer = subjects.doer_of(subject, cast)
-        if doer is None and word in _NAMED_SO and any(verbs.plain(later) for later in words[index + 2 :]):
-            continue  # 'a salesman called Bo Lund started a group'
-        sure = doer is not None or subjects.names_two(subject, cast) or _is_sure(words, index)
-        if not sure and subject and _describes(words, index):
-            continue  # 'a trip planned for May was called off'
-        if not subject or _NO_SUBJECT.search(_LISTED.sub(" and ", subject)) or _LEADS.match(subject) or not sure:
-            return None
-        before = " ".join(words[:start])
-        return Parts(subject, doer, " ".join(words[start:index]), word, " ".join(words[index + 1 :]), len(before) + 1)
-    return None
-
-
 def predicate_of(told: str, names: Mapping[str, Actor], people: Sequence[Actor]) -> int:
     """Where the predicate of any sentence begins; -1 where it is not sure which word is its verb.
 
@@ -326,7 +278,7 @@ def predicate_of(told: str, names: Mapping[str, Actor], people: Sequence[Actor])
     words = told.removeprefix("the ").split()[:_LONGEST_NAME]
     begun = (" ".join(words[:length]).rstrip(",") for length in range(len(words), 0, -1))
     first = next((names[form] for form in begun if form in names), None)
-    found = taken_apart(told, (*((first,) if first else ()), *people))
+    found = joints.taken_apart(told, (*((first,) if first else ()), *people))
     return found.start if found else -1
 
 
@@ -344,59 +296,11 @@ def _owned(rest: str, subject: str) -> str:
 def _occasion(subject: str, cast: Sequence[Actor]) -> Clause | None:
     """The clause of 'the G20 summit took place': what took place is no doer, and holds no verb of its own."""
     words = subject.split()
-    if len(words) > _LONGEST_OCCASION or any(_is_verb(words, index) for index in range(1, len(words))):
+    if len(words) > _LONGEST_OCCASION or any(joints.is_verb(words, index) for index in range(1, len(words))):
         return None
     return Clause(
         subject=subjects.inside(naming.untitled(subject, cast)), doer=None, verb="took", adverb="", rest="place"
     )
-
-
-def _is_adverb(word: str) -> bool:
-    return word in listed("adverbs") or (word.islower() and word.endswith("ly") and word not in listed("no adverbs"))
-
-
-def _is_attribute(words: Sequence[str], index: int) -> bool:
-    """Whether the word belongs to a noun: 'an alleged balloon', 'a much awaited visit', 'Lee’s derailed trip'."""
-    before = words[index - 1]
-    if before.endswith("ly") and index > 1 and before != "family":
-        before = words[index - 2]
-    return before.lower() in ("a", "an", "the", "its", "his", "her", "their") or before.endswith(("’s", "'s", "s’"))
-
-
-def _is_verb(words: Sequence[str], index: int) -> bool:
-    word = words[index]
-    if words[index - 1] in _NO_VERB_BEHIND:
-        return False
-    if word in verbs.AUXILIARIES or verbs.plain(word):
-        return not word[:1].isupper()
-    return word in ("plans", "hopes", "intends", "expects") and words[index + 1 : index + 2] == ["to"]
-
-
-def _is_sure(words: Sequence[str], index: int) -> bool:
-    """Whether the past form after a common noun is the clause's verb and not a participle that describes the noun."""
-    if words[index] in verbs.AUXILIARIES or words[index] not in verbs.participles():
-        return True
-    later = words[index + 1 :]
-    if later[:1] == ["that"] or (words[index] == "announced" and later[:1] == ["plans"]):
-        return True  # 'the commission announced that …', 'firms announced plans to cut output'
-    if set(later) & _AUXILIARY:
-        return False
-    small = listed("before a name") | listed("after a noun") | {"by", "as", "and", "or", "but"}
-    if words[index] in listed("decides") and later[:1] == ["to"] and verbs.is_plain(" ".join(later[1:2])):
-        return True  # 'her new company agreed to clean up the harbour'
-    if later and later[0].islower() and later[0] not in small and not any(map(verbs.plain, later)):
-        return True  # 'negotiators from Turkey resumed talks'
-    return words[index - 1] in listed("officials") or bool(_AFTER_A_VERB.match(" ".join(words[index + 1 :])))
-
-
-def _describes(words: Sequence[str], index: int) -> bool:
-    """Whether a participle belongs to the subject, whose verb is an auxiliary that follows ('… was called off')."""
-    for word in words[index + 1 : _LONGEST_SUBJECT + 1]:
-        if word in ("that", "who", "which", "what", "how", "whether") or word.endswith((",", ";")):
-            return False
-        if word in ("was", "were"):
-            return True
-    return False
 
 
 def _one_deed(rest: str) -> str | None:

@@ -18,9 +18,10 @@ _TITLE_WORDS = 4
 _SAYS_BESIDE = re.compile(r"(?<=[a-z] )(?P<who>(?:that|which) (?:the )?[A-Z][^,;]{1,40}?) says (?=[a-z])")
 # 'The regional bloc, Cobra, rejected …', 'Chile's premier, Ana Soto, has agreed': who it is stands between commas
 _NAMED_BESIDE = re.compile(
-    r"^(?:The|(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*[’']s?) (?:[a-z-]+ ){0,5}?[a-z-]+, "
+    r"^(?:The|An?(?: [A-Z][a-z]+)?|(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*[’']s?) (?:[a-z-]+ ){0,5}?[a-z-]+, "
     r"(?P<name>(?:[A-Z][\w.’'-]+ ?){1,6}), (?=(?:(?:has|have|had) )?[a-z]+(?:ed|t|d) )"
 )
+_A_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:[A-Z\d][\w.’'-]*|of|the))*")
 _TAKES = re.compile(r"[a-z’]s? (?:open|closed|available|eligible|subject|exposed|linked|loyal|next|close) to \w")
 
 
@@ -30,7 +31,8 @@ def doer_of(subject: str, cast: Sequence[Actor]) -> Actor | None:
     for actor in cast:
         for form in (actor.name, *actor.aliases):
             plain = form.removeprefix("the ").removeprefix("The ")
-            before = bare.removesuffix(f" {plain}") if bare.endswith(f" {plain}") else ""
+            named = bare.endswith(f" {plain}") and not plain.islower()  # 'bank', short for one, is any bank
+            before = bare.removesuffix(f" {plain}") if named else ""
             if bare == plain or (before and (_describes_it(before) or _is_title_of(actor, before))):
                 return actor
     return None
@@ -54,9 +56,9 @@ def _is_title_of(actor: Actor, before: str) -> bool:
     """Whether words before a person's full name are a title or a trade: 'US Magistrate', 'Coach', 'businessman'."""
     words = before.split()
     roles = lexicon.load("titles")
-    known = words[-1].lower() in (*roles["heads"], *roles["trades"]) or words[-1].lower() in lexicon.inverse(
-        "demonyms"
-    )
+    head = words[-1].lower()
+    ranks = {head, head.rpartition("-")[2]}  # 'Major-General'
+    known = ranks & {*roles["heads"], *roles["trades"]} or head in lexicon.inverse("demonyms")
     return (
         actor.kind is ActorKind.PERSON
         and " " in actor.name
@@ -68,9 +70,13 @@ def _is_title_of(actor: Actor, before: str) -> bool:
 
 
 def without_apposition(subject: str, cast: Sequence[Actor]) -> str:
-    """'Copa-Cogeca, the farmers' lobby,' -> 'Copa-Cogeca': only what follows the name of an actor is taken out."""
-    found = re.fullmatch(r"([^,]+), [^,]+,", subject)
-    return found[1] if found and doer_of(found[1], cast) else subject
+    """'Copa-Cogeca, the farmers' lobby,' -> 'Copa-Cogeca': only what follows the name of an actor is taken out.
+
+    So is what says of a name that nobody bears what it is: 'the Alder 5, a vessel full of antennae,'.
+    """
+    found = re.fullmatch(r"([^,]+), ([^,]+),", subject)
+    named = found and (doer_of(found[1], cast) or (_A_NAME.fullmatch(found[1]) and re.match(r"an? ", found[2])))
+    return found[1] if found and named else subject
 
 
 def names_two(subject: str, cast: Sequence[Actor]) -> bool:
@@ -111,7 +117,7 @@ def named(subject: str, doer: Actor | None, cast: Sequence[Actor], verb: str = "
 def _described(subject: str, cast: Sequence[Actor]) -> str:
     """'Activist fund Alder Capital' -> 'activist fund Alder Capital': what stands before a name describes it."""
     for form in (form for actor in cast for form in (actor.name, *actor.aliases)):
-        before = subject.removesuffix(f" {form}")
+        before = subject.removesuffix(f" {form}") if not form.islower() else subject
         if before != subject and " " in before and _describes_it(before):
             return subject[:1].lower() + subject[1:]
     return subject
