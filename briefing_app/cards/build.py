@@ -70,16 +70,29 @@ def _few_of_sentences(cards: Sequence[Card], desk: Desk) -> list[Card]:
     guess they passed 5 of 39 (docs/adr/0019): a guess is asked in its printed sentence, or not at all.
     """
     asked: Counter[str] = Counter()
-    kept: list[Card] = []
-    for card in cards:
+    left_out: set[str] = set()
+    for card in _each_fact_first(card for card in cards if _is_of_a_sentence(card)):
         article = card.evidence[0].article if card.evidence else ""
-        of_a_sentence = card.kind is CardKind.EVENT and card.form is Form.QUESTION
-        room = max(1, len(desk.articles[article].text) // _PER_QUESTION) if of_a_sentence else 1
-        if of_a_sentence and (card.suggested or asked[article] >= room):
-            continue
-        asked[article] += of_a_sentence
-        kept.append(card)
-    return kept
+        room = max(1, len(desk.articles[article].text) // _PER_QUESTION)
+        if card.suggested or asked[article] >= room:
+            left_out.add(card.key)
+        else:
+            asked[article] += 1
+    return [card for card in cards if card.key not in left_out]
+
+
+def _is_of_a_sentence(card: Card) -> bool:
+    return card.kind is CardKind.EVENT and card.form is Form.QUESTION
+
+
+def _each_fact_first(cards: Iterable[Card]) -> list[Card]:
+    """In their order, but what is asked of a fact a second time behind what is asked of all others."""
+    count: Counter[str] = Counter()
+    found: list[tuple[int, Card]] = []
+    for card in cards:
+        found.append((count[card.fact], card))
+        count[card.fact] += 1
+    return [card for _, card in sorted(found, key=lambda row: row[0])]
 
 
 def _in_print(card: Card, desk: Desk) -> Card:
@@ -89,7 +102,13 @@ def _in_print(card: Card, desk: Desk) -> Card:
 
 
 def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
-    """Without duplicates, forks and cards that another one tells; at most three on a sentence."""
+    """Without duplicates, forks and cards that another one tells; at most three on a sentence.
+
+    What a headline answers goes first, so that of two questions on a fact the other is left.
+    """
+    only = _only_cards(cards, desk)
+    answered = {asked.key for _, asked in giveaways.by_headlines(cards)} - only
+    cards = [card for card in cards if card.key not in answered]
     forked = {card.key for pair in (*deck_rules.forks(cards), *deck_rules.rival_figures(cards)) for card in pair}
     doubled = {card.key for _, card in _same(cards, desk)}
     kept: list[Card] = []
@@ -115,9 +134,18 @@ def _without_giveaways(cards: Sequence[Card], desk: Desk) -> list[Card]:
     kept = list(cards)
     place = {card.key: index for index, card in enumerate(kept)}
     only = _only_cards(cards, desk)
-    while lost := {_lost_of(*pair, only, place).key for pair in giveaways.tellers(kept)}:
+    while lost := _lost(tuple(giveaways.tellers(kept)), only, place):
         kept = [card for card in kept if card.key not in lost]
     return kept
+
+
+def _lost(pairs: Sequence[tuple[Card, Card]], only: set[str], place: Mapping[str, int]) -> set[str]:
+    """What goes of some pairs: first what a headline answers, and nothing for the sake of what goes itself."""
+    lost: set[str] = set()
+    for teller, asked in sorted(pairs, key=lambda pair: not giveaways.by_headline(*pair)):
+        if not lost & {teller.key, asked.key}:
+            lost.add(_lost_of(teller, asked, only, place).key)
+    return lost
 
 
 def _lost_of(teller: Card, asked: Card, only: set[str], place: Mapping[str, int]) -> Card:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards.build import build
+from briefing_app.cards.build import _each_fact_first, build
 from briefing_app.cards.cite import citation, source
 from briefing_app.cards.gate import check
 from briefing_app.cards.rubric import deck_rules
@@ -248,3 +248,14 @@ def test_two_figures_for_one_thing_from_two_articles_are_no_two_cards(brief: Bri
         "In 2022, a growing Norvian trade deficit hit how much?", "156 billion crowns", evidence=second
     )
     assert list(deck_rules.rival_figures((asked, again))) == [(asked, again)]
+
+
+def test_each_fact_is_asked_once_before_any_is_asked_twice(brief: Brief) -> None:
+    """Room for the questions of an article goes to its facts, not to a second question on the first of them."""
+    events = [brief.event(f"Ann Lee opened yard {n} in Bergen on {n} June 2023.", f"2023-06-0{n}") for n in (1, 2)]
+    cards = [
+        brief.card(f"Which {n}?", str(n), fact=fact, key=f"card/event/gap/{n}")
+        for n, fact in enumerate([events[0], events[0], events[1]])
+    ]
+
+    assert [card.back for card in _each_fact_first(cards)] == ["0", "2", "1"]

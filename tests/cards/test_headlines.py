@@ -31,6 +31,10 @@ def article(text: str, title: str | None = None) -> Article:
             "Lund takes the ferry workers’ bill back to the ’90s",
             "Lund takes the ferry workers’ bill back to the ’90s",
         ),
+        (
+            "'They have left us nothing at all to live on': Skippers' anger as ferries get ten more years in Oslo",
+            "Skippers’ anger as ferries get ten more years in Oslo",
+        ),
         ("EXCLUSIVE-Lund weighs sale of port unit", "Lund weighs sale of port unit"),
         ("Lund calls the ferry bill “a gift to Oslo.”", "Lund calls the ferry bill ‘a gift to Oslo’"),
         (

@@ -111,7 +111,7 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
         desk.take(event, clause)
         if happenings.can_be_asked(desk, event):
             told = handover.with_office(desk, event, clause)
-            yield from (card for card in _of_clause(desk, event, told) if happenings.is_fit(desk, event, told, card))
+            yield from happenings.fitting(desk, event, told, _of_clause(desk, event, told))
     if whole is not None:
         desk.take(event, whole)
 

@@ -118,9 +118,8 @@ def _asked(desk: Desk, event: Event, clause: Clause, told: Told | None) -> Itera
     found = decided.asked(desk, event, whole, around)
     where = iter(()) if around.speaker else places.asked(desk, event, whole)
     unsure = event.status is Status.ALLEGED or event.confidence < LIKELY  # but not for want of a date
-    for card in chain(found, where):
-        if happenings.is_fit(desk, event, whole, card):
-            yield replace(card, suggested=unsure)
+    for card in happenings.fitting(desk, event, whole, chain(found, where)):
+        yield replace(card, suggested=unsure)
 
 
 def _of_known(desk: Desk, told: Told, card: Card) -> Card:

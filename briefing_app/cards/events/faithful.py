@@ -64,6 +64,11 @@ _OWN_WORD = re.compile(
     r"\b(?:says?|said|claim(?:s|ed)|insist(?:s|ed)|told [^,.;]{2,40}?) (?:that )?(?:he|she|they|it) "
     r"(?:had|has|have|was|were|(?!would|will|could|wants?|hopes?)[a-z]+(?:ed|ew|ent|ook|ave|aw)) "
 )
+# the deed of somebody who is quoted then, told as the reporter's own
+_WHO_SAID = re.compile(
+    r"(?:The |the )?(?:[\w.’'-]+ ){1,8}?[\w.’'-]+, who (?P<told>[^“”\"]*?), "
+    r"(?:has |had )?(?:said|says|told|called|described|added|warned|wrote)\b"
+)
 _HIS_OWN = r"\bthat (?:he|she)\b|\b(?:his|her|himself|herself)\b|\b(?:he|she)\b(?= had [a-z]+)"
 _SAID = re.compile(r"\b(?:said|told|claimed|insisted)\b")
 _DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs|reports|claims|allegations)\b")
@@ -244,6 +249,8 @@ def is_hearsay(desk: Desk, event: Event) -> bool:
     for piece in event.evidence[:1]:
         text = desk.articles[piece.article].text
         printed = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
+        if _is_beside(desk.clause(event), printed):
+            return False
         if _OWN_WORD.search(printed) and not _OWN_WORD.search(event.what) and not _SAID.search(event.what):
             return True
         others = _without_own_report(desk.clause(event), printed)
@@ -252,6 +259,12 @@ def is_hearsay(desk: Desk, event: Event) -> bool:
         if _SAY_SO.search(printed) and not _SAY_SO.search(event.what):
             return True
     return False
+
+
+def _is_beside(clause: Clause | None, printed: str) -> bool:
+    """Whether the deed stands in what tells of somebody who then speaks: 'Ann Lee, who signed it, said it was …'."""
+    found = _WHO_SAID.match(printed)
+    return bool(found and clause and verbs.word(clause.verb).search(found["told"]))
 
 
 def _without_own_report(clause: Clause | None, printed: str) -> str:

@@ -26,14 +26,14 @@ from briefing_app.cards.events import (
     tellings,
     ways,
 )
-from briefing_app.cards.rubric import asking, doubts, parties
+from briefing_app.cards.rubric import asking, doubts, headlines, parties, seen
 from briefing_app.cards.sentences import singular, weak
 from briefing_app.cards.words import loose
 from briefing_app.model.facts import Event, Slot, Status
 from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing_app.cards.desk import Desk
     from briefing_app.cards.words.clauses import Clause
@@ -127,11 +127,12 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     hearsay = faithful.is_hearsay(desk, event)
     told = replace(event, status=Status.ALLEGED) if hearsay else event
     if not hearsay:
-        yield from (card for card in ways.why(desk, event, clause) if is_fit(desk, event, clause, card))
+        yield from fitting(desk, event, clause, ways.why(desk, event, clause))
     if not doubts.says_enough(clause):
         return
-    twos = (two for two in pairs.of(desk, told, clause) if all(is_fit(desk, told, clause, card) for card in two))
-    ones = ((card,) for card in ways.single(desk, told, clause) if is_fit(desk, told, clause, card))
+    pairs_of = (tuple(fitting(desk, told, clause, two)) for two in pairs.of(desk, told, clause))
+    twos = (two for two in pairs_of if len(two) > 1)
+    ones = ((card,) for card in fitting(desk, told, clause, ways.single(desk, told, clause)))
     yield from _best(desk, told, clause, twos, ones)
 
 
@@ -150,22 +151,40 @@ def _best(
         yield from first
         if len(first) == 1:
             where = ways.where(desk, event, clause, first[0])
-            yield from (card for card in where if is_fit(desk, event, clause, card))
+            yield from fitting(desk, event, clause, where)
 
 
-def is_fit(desk: Desk, event: Event, clause: Clause, card: Card) -> bool:
-    """Whether a card can stand: short enough, no quoted words, nothing on which sources differ, no gate shut."""
+def fitting(desk: Desk, event: Event, clause: Clause, made: Iterable[Card]) -> Iterator[Card]:
+    """The cards that can stand, those that say 'the deal' under the headline that tells which."""
+    for card in made:
+        bare = any(doubts.is_under_headline(desk, event, noun) for noun in doubts.bare_nouns(card.front))
+        told = _headed(desk, card) if bare else card
+        if not _is_whole(desk, event, clause, told):
+            continue
+        refused = next(gate.of_card(told, desk), None)
+        if refused and refused.code == "B1" and not bare:
+            told = _headed(desk, card)
+            refused = next(gate.of_card(told, desk), None)
+        if refused is None:
+            yield told
+
+
+def _headed(desk: Desk, card: Card) -> Card:
+    headline = headlines.short(desk.articles[card.evidence[0].article])
+    return replace(card, front=f"{card.front.removesuffix('?')} (headline: {headline})?") if headline else card
+
+
+def _is_whole(desk: Desk, event: Event, clause: Clause, card: Card) -> bool:
+    """Whether a card is short enough, holds no quoted words and nothing on which sources differ, and says which."""
     if loose.is_of_a_game(card.front) and not anchors.is_told_first(desk, event, clause):
         return False
-    if (
-        len(card.front.split()) > _LONGEST_FRONT
+    return not (
+        len(seen.outside_quotes(card.front).split()) > _LONGEST_FRONT
         or asking.is_quoting(card.front)
         or _tells_contested(desk, event, card)
         or datable.is_later(desk, event, card.front)
         or not anchors.says_which(desk, event, clause, card.front, card.back)
-    ):
-        return False
-    return not any(gate.of_card(card, desk))
+    )
 
 
 def _tells_contested(desk: Desk, event: Event, card: Card) -> bool:

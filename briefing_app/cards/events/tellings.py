@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards.actors import home
-from briefing_app.cards.rubric import institutions, parties
+from briefing_app.cards.rubric import doubts, institutions, parties
 from briefing_app.cards.sentences import filled, referents
 from briefing_app.cards.words import titles, verbs
 from briefing_app.cards.words.wordlists import listed
@@ -67,9 +67,12 @@ def of(desk: Desk, event: Event) -> Iterator[Clause]:
         return
     clause = _of_its_country(desk, event, parties.named(desk, event, clause))
     named = _named(desk, event, clause)
-    if named is not None:
-        yield named
-    yield clause
+    if named is None:
+        yield clause
+    elif any(doubts.is_under_headline(desk, event, noun) for noun in doubts.bare_nouns(f"X {clause.rest}")):
+        yield from (clause, named)  # the headline is surer than what another sentence calls it
+    else:
+        yield from (named, clause)
     yield from _shorter(named or clause)
 
 

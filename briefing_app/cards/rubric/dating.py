@@ -99,7 +99,9 @@ def states_date(desk: Desk, event: Event) -> bool:
     if _may_be_a_week_before(desk, event, words):
         return False
     marked = [text.replace(words, _DATE) for text in printed]
-    ahead = event.status is Status.HAPPENED and not _SURELY_PAST.search(words)
+    reported = desk.published(event.evidence)
+    today = reported is not None and reported.first == when.first  # what is ahead would be of the next week
+    ahead = event.status is Status.HAPPENED and not (today or _SURELY_PAST.search(words))
     if ahead and any(map(_dates_what_is_ahead, marked)):
         return False
     if _CANCELLED.search(event.what) and not any(_dates_the_cancelling(text, words) for text in printed):

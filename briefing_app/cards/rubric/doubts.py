@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.rubric import asking, parties
+from briefing_app.cards.rubric import asking, families, headlines, parties
 from briefing_app.cards.words import (
     clauses,
     gaps,
@@ -136,13 +136,14 @@ def stands_alone(desk: Desk, event: Event) -> bool:
         return False
     if event.status is Status.CANCELLED and not _CANCEL.search(event.what):
         return False
-    if clause and (_points_to_something(desk, clause) or parties.is_anonymous(clause)):
+    if clause and (_points_to_something(desk, event, clause) or parties.is_anonymous(clause)):
         return False
     if clause and parties.is_travelling_place(clause):
         return False
     if _BROKEN.search(plain) or _is_doubled(plain, cast) or _is_cut_short(plain) or _hangs_loose(plain, cast):
         return False
-    return not (points_back(plain) or _VERDICT.search(plain) or matters.is_spun(plain) or _has_author(desk, event))
+    told = not (_VERDICT.search(plain) or matters.is_spun(plain) or _has_author(desk, event))
+    return told and not _points_back(desk, event, plain)
 
 
 def points_back(plain: str) -> bool:
@@ -150,6 +151,18 @@ def points_back(plain: str) -> bool:
     if _POINTS_BACK.match(plain) or _SOMEBODY.match(plain) or _STAND_INS.search(plain):
         return True
     return any(not _is_office(found) for found in _bare_nouns().finditer(plain))
+
+
+def _points_back(desk: Desk, event: Event, plain: str) -> bool:
+    """The same, but for nouns that the headline names, under which it may be asked (`headlines`)."""
+    bare = [found for found in bare_nouns(plain) if not is_under_headline(desk, event, found)]
+    return bool(_POINTS_BACK.match(plain) or _SOMEBODY.match(plain) or _STAND_INS.search(plain) or bare)
+
+
+def is_under_headline(desk: Desk, event: Event, noun: str) -> bool:
+    """Whether the headline of the article names what 'the' and a noun mean in it: 'the deal'."""
+    told = (headlines.short(desk.articles[piece.article]) for piece in desk.sound(event.evidence)[:1])
+    return any(headline is not None and families.names(headline, noun) for headline in told)
 
 
 def bare_nouns(plain: str) -> Iterator[str]:
@@ -292,7 +305,7 @@ def _is_form(word: str) -> bool:
     return bool(verbs.plain(word) or verbs.is_plain(word) or verbs.plain_of_present(word)) or word.endswith("ed")
 
 
-def _points_to_something(desk: Desk, clause: Clause) -> bool:
+def _points_to_something(desk: Desk, event: Event, clause: Clause) -> bool:
     """Whether the subject is something told of before: 'the 25% duty', 'the Forum', a bare family name (B1)."""
     subject = clause.subject.split()
     half_named = clause.doer and clause.doer.kind is ActorKind.PERSON and " " not in clause.doer.name
@@ -306,13 +319,18 @@ def _points_to_something(desk: Desk, clause: Clause) -> bool:
         return True
     if _OF_A_STATE.match(clause.subject) and not _names_a_state(asking.sentence(clause)):
         return True  # 'Parliament's budget committee': of which state
-    if subject[0].lower() != "the" or is_occasion(clause):
-        return False
+    return subject[0].lower() == "the" and not is_occasion(clause) and _is_bare(desk, event, subject)
+
+
+def _is_bare(desk: Desk, event: Event, subject: Sequence[str]) -> bool:
+    """Whether the words of a subject behind 'the' do not say which is meant, nor does the headline."""
     named = [word for word in subject[1:] if word[:1].isupper()]
     if named and named[0].isupper():
         return False  # 'the US', whatever word 'us' is
     plain = named and (named[0].lower() in desk.common or named[0] in lexicon.load("organisation_words")["heads"])
-    return not named or (len(subject) == _TWO_NAMES and bool(plain))
+    if not named:
+        return not is_under_headline(desk, event, subject[-1])
+    return len(subject) == _TWO_NAMES and bool(plain)
 
 
 def _names_a_state(told: str) -> bool:

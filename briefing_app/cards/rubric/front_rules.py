@@ -9,6 +9,7 @@ from briefing_app import lexicon
 from briefing_app.cards.rubric import (
     broken,
     definites,
+    families,
     joins,
     seen,
 )
@@ -32,6 +33,7 @@ _SAYS_NOTHING = re.compile(
     r"\bcomment(?:ed|s)? (?:on|about)\b|\bconvey(?:ed|s)? (?:to|it|this)\b|"
     r"\bdecline(?:d|s)? to (?:comment|threaten|say|answer|discuss|speak|criticize|criticise|condemn|name)\b"
 )
+_UNDER_HEADLINE = re.compile(r" \(headline: ‘’\)(?=\?)")
 _LETTER = re.compile(r"\([a-z]\)")
 _THE_ASKED = re.compile(  # who is asked for, as subject or as who is made to do it
     r"(?:^|, |\bforced |\bled |\ballowed )(?:who(?:, .*,(?= [a-z]+(?:ed|id|ld|te)\b))?|"
@@ -120,6 +122,7 @@ def b1_does_not_lean_on_the_text(card: Card, _desk: Desk) -> str | None:
         return f"“{match.group()}” leans on the article"
     if card.kind not in (CardKind.EVENT, CardKind.QUOTE):
         return None
+    plain = _UNDER_HEADLINE.sub("", plain) if card.kind is CardKind.EVENT else plain
     told = _unexplained(card, plain, seen.headline(card.front) if card.kind is CardKind.EVENT else "")
     return f"“{told}” is explained only by the article" if told else None
 
@@ -131,7 +134,8 @@ def _unexplained(card: Card, plain: str, headline: str) -> str | None:
     )
     if card.kind is CardKind.EVENT:
         told = told or matters.untold(plain) or _untold(plain) or loose.nameless(plain, headline)
-    if told and headline and told.lower().startswith("the ") and told in plain and _names_it(headline, told):
+    the = told is not None and told.lower().startswith("the ") and told in plain
+    if told and headline and the and (_names_it(headline, told) or _is_of_parties(plain, told)):
         return _unexplained(card, plain.replace(told, told[len("the ") :]), headline)
     return told
 
@@ -139,7 +143,13 @@ def _unexplained(card: Card, plain: str, headline: str) -> str | None:
 def _names_it(headline: str, told: str) -> bool:
     """Whether a headline has the noun of 'the strike', in some form of it."""
     noun = told.lower().rsplit(maxsplit=1)[-1]
-    return any(_one_stem(noun, word) for word in seen.words(headline))
+    return families.names(headline, noun) or any(_one_stem(noun, word) for word in seen.words(headline))
+
+
+def _is_of_parties(plain: str, told: str) -> bool:
+    """Whether a deal is told by those who made it, so that any headline above it says which: 'the pact with Oslo'."""
+    made = families.families().get(told.lower().rsplit(maxsplit=1)[-1]) in ("accord", "truce")
+    return made and bool(re.search(rf"{re.escape(told)} (?:with|between) (?:the )?[A-Z]", plain))
 
 
 def _untold(plain: str) -> str | None:

@@ -54,10 +54,10 @@ def tellers(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
         teller = next((at for at in rarest if at != index and _tells(cards[at], fronts[at], card)), None)
         if teller is not None:
             yield cards[teller], card
-    yield from _by_headlines(cards)
+    yield from by_headlines(cards)
 
 
-def _by_headlines(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+def by_headlines(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
     """Pairs of which the first one's front prints a headline that answers the second."""
     by_word: dict[str, list[Card]] = defaultdict(list)
     for card in cards:

@@ -25,6 +25,9 @@ _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|it|its)\b", re.IGNORE
 _FURTHER = re.compile(  # what is told beside the matter, and who tells it
     r": | [-–—] |[–—]|; |(?:, |(?<=,’) )(?:[Ss]ays?|[Ww]arns?|[Aa]rgues?) [^,;:]{3,60}$"
 )
+_QUOTED_FIRST = re.compile(
+    r"‘(?:[^‘’]|(?<=\w)’(?=\w))+’[:,] (?P<told>[^‘]{30,})"
+)  # somebody's words, then the matter
 _STOP = re.compile(r"(?<!\.[A-Z])[.,;:\s]+(?=[’']?$)")  # but 'the U.S.'
 _SUBTITLE = re.compile(r" ?; ?(?:/.*)?$| \| .*")
 _LABEL = re.compile(
@@ -65,6 +68,8 @@ def of(article: Article) -> str | None:
     told = _OPENING.sub("‘", _SINGLE.sub(r"‘\1’", told)).translate(_MARKS)
     told = _STOP.sub("", " ".join(told.split()))
     lengths = _LABELLED if _LABEL.match(found) else _LENGTHS
+    quoted = _QUOTED_FIRST.fullmatch(told) if len(told.split()) not in lengths else None
+    told = quoted["told"] if quoted else told
     return told if len(told.split()) in lengths and not _UNFIT.search(told) else None
 
 

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.cards.rubric.pointers import families
+from briefing_app.cards.rubric.families import families
 from briefing_app.cards.words import verbs
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards.rubric import alone, doubts
+from briefing_app.cards.rubric.families import families
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_NO_FAMILIES = frozenset({"parties", "of time", "of here", "epithets", "kinds", "general"})
 _WORD = r"[a-z][\w’'-]*"
 _RUN = rf"(?P<noun>(?:{_WORD} ){{0,3}}?{_WORD})\b"
 _THIS = re.compile(rf"\b(?P<this>[Tt]his|[Tt]hese|[Tt]hose) (?P<noun>(?:{_WORD} ){{0,3}}{_WORD})")
@@ -58,13 +58,6 @@ def of(words: str) -> tuple[Pointer, ...]:
     pronoun = alone.lacks(words)
     person = (Pointer("person", pronoun),) if pronoun else ()
     return tuple(dict.fromkeys((*person, *_of_things(words))))
-
-
-@cache
-def families() -> dict[str, str]:
-    """Each noun that news uses for a thing of a kind, with its family: 'trip' -> 'journey'."""
-    lists = lexicon.load("pointers")
-    return {noun: sort for sort, nouns in lists.items() if sort not in _NO_FAMILIES for noun in nouns}
 
 
 def _of_things(words: str) -> Iterator[Pointer]:

@@ -21,7 +21,7 @@ from briefing_app.cards.rubric import (
     institutions,
     topics,
 )
-from briefing_app.cards.rubric.pointers import families
+from briefing_app.cards.rubric.families import families
 from briefing_app.cards.sentences import antecedents, filled
 from briefing_app.cards.words import loose, titles, verbs
 from briefing_app.cards.words.wordlists import listed
