@@ -85,7 +85,11 @@ def test_states_are_named_in_one_style(title: str, styled: str) -> None:
         ("senator from Ohio", "Which state did Senator Ann Smith represent", "Ohio"),
         ("Senator (D-Ohio)", "Which state did Senator Ann Smith represent", "Ohio"),
         ("Whig vice presidential nominee", "Who was the Whig vice presidential nominee", "Ann Smith"),
-        ("Whig MP", "For which political group did Ann Smith sit as an MP", "Whig"),
+        ("Whig MP", "For which party did Ann Smith sit as an MP", "Whig"),
+        ("Conservative MP", "For which party did Ann Smith sit as an MP", "Conservative Party"),
+        ("Lib Dem MP", "For which party did Ann Smith sit as an MP", "Liberal Democrats"),
+        ("chief economist at Hill University", "At which institution was Ann Smith chief economist",
+         "Hill University"),
     ],
 )  # fmt: skip
 def test_a_post_of_many_is_asked_by_the_body_it_joins_the_holder_to(

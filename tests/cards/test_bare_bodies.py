@@ -78,3 +78,23 @@ def test_a_party_in_an_article_on_two_countries_may_be_of_either(brief: Brief) -
     brief.tells("Norway and Sweden disagreed. Norway protested. Sweden waited. Norway and Sweden met.")
     desk = Desk(brief.dossier())
     assert home.of_party(desk, desk.people[0].offices[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "worded"),
+    [
+        ("governor of the central bank", "governor of the Norwegian central bank"),
+        ("speaker of parliament", "speaker of the Norwegian parliament"),
+        ("chief of the armed forces", "chief of the Norwegian armed forces"),
+        ("junta leader", "Norwegian junta leader"),
+        ("attorney general", "Norwegian attorney general"),
+        ("government spokesman", "Norwegian government spokesman"),
+        ("spokesman of the Harbour People's Party", "spokesman of the Harbour People's Party"),
+    ],
+)
+def test_what_every_state_has_is_told_with_the_state(title: str, worded: str) -> None:
+    assert worded_titles.titled(title, "Norway") == worded
+
+
+def test_a_secretary_of_a_service_is_not_said_of_which() -> None:
+    assert not worded_titles.titled("Service Secretary", None)

@@ -74,3 +74,12 @@ def test_a_person_is_no_body_to_speak_for(brief: Brief) -> None:
     brief.person("Ann Lee")
     asked = office("For which body did Tom Hart speak as spokesman in June 2024?", "Prime Minister Ann Lee")
     assert weak.asks(asked, brief.desk())
+
+
+@pytest.mark.parametrize(
+    "title", ["Scottish Secretary", "FAA administrator", "European Council president", "OMB Director"]
+)
+def test_an_office_of_a_body_that_everybody_knows_is_no_weak_question(brief: Brief, title: str) -> None:
+    brief.tells("The Harbour Board and European Council met.")
+    front = f"Who was the {title} in June 2024?"
+    assert not weak.asks(brief.card(front, "Ann Lee", kind=CardKind.ACTOR), brief.desk())

@@ -33,6 +33,13 @@ def acts(desk: Desk, actor: Actor) -> bool:
     return not mentions or any(_does(desk, one.article, one.span.start, one.span.end) for one in mentions)
 
 
+def leads(desk: Desk, key: str) -> bool:
+    """Whether a person, by the key, is quoted, is the doer of an event, or is told of again and again."""
+    heard = any(quote.speaker == key for quote in desk.dossier.quotes)
+    does = any(event.actors[0] == key for event in desk.of_actor.get(key, ()))
+    return heard or does or len(desk.actors[key].mentions) >= _OFTEN
+
+
 def _does(desk: Desk, article: str, start: int, end: int) -> bool:
     text = desk.articles[article].text
     behind = _BEHIND.match(text, end, end + 2 * _NEAR)

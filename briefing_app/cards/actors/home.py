@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.cards.actors import lands
 from briefing_app.cards.words import titles
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
@@ -27,8 +28,11 @@ _GOVERNS = re.compile(
     r"(?!.*\b(?:press|private|general|executive|permanent|party|union|campaign|first|recording|branch) secretary)"
     r"(?:(?:[A-Z]?[\w’',&-]+ )*(?:minister|secretary|president|premier|chancellor|treasurer|attorney[- ]general)|"
     r"national security advis[eo]r|(?:[\w’'-]+ )*minister (?:of|for) .+|(?:federal )?opposition leader|"
-    r"(?:reserve|central) bank (?:governor|president|chief)|(?:prime minister|president)[’']s .+|"
-    r"(?:presidential|government) spokes\w+|(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+)",
+    r"(?:reserve|central) bank (?:governor|president|chief)|governor of the (?:central|reserve) bank|"
+    r"speaker of (?:the )?parliament|parliament(?:ary)? speaker|supreme leader|leader of the opposition|junta leader|"
+    r"(?:chief|commander|head|spokes\w+) of the (?:army|navy|air force|armed forces|military|general staff)|"
+    r"chief justice|(?:army|navy|air force|military) (?:chief|commander)|chief [\w-]* ?negotiator|"
+    r"(?:prime minister|president)[’']s .+|(?:presidential|government) spokes\w+|(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+)",
     re.IGNORECASE,
 )
 _OF_BODIES_TOO = re.compile(
@@ -136,8 +140,10 @@ def _state(desk: Desk, actor: Actor, office: Office) -> str | None:
     sound = desk.sound(office.evidence)
     articles = [desk.articles[key] for key in dict.fromkeys(piece.article for piece in sound)]
     found = {_told_with(office.title, actor, article) for article in articles} - {None}
+    found = found or {lands.told(actor, desk.articles[piece.article], piece) for piece in sound} - {None}
     found = found or {_brought_in(actor, desk.articles[piece.article], piece) for piece in sound} - {None}
     found = found or {_of_paragraph(desk, piece) for piece in sound} - {None}
+    found = found or {_sent_from(desk.articles[piece.article], piece) for piece in sound} - {None}
     federal = _is_national(office.title) or any(_FEDERAL.search(article.text) for article in articles)
     if not found and (federal or not _regions_of(desk, sound)):
         found = {_of_article(desk, piece, office.title.lower()) for piece in sound} - {None}
@@ -209,7 +215,8 @@ def region(desk: Desk, office: Office) -> str | None:
     if len(found) != 1 or any(map(_FEDERAL.search, texts)):
         return None
     one = next(iter(found))
-    governs = re.compile(rf"\b{one}(?:[’']s?|n)? (?:state )?{_GOVERNMENT}")
+    forms = "|".join((one, *lexicon.load("region_peoples").get(one, ())))
+    governs = re.compile(rf"\b(?:{forms})(?:[’']s?|n)? (?:state )?{_GOVERNMENT}")
     return one if any(map(governs.search, texts)) else None
 
 
@@ -224,6 +231,13 @@ def of_body(desk: Desk, piece: Evidence, body: str) -> str | None:
     if not federal and any(one.search(article.text) for one in governs):
         return None
     return _of_article(desk, piece, body.lower())
+
+
+def _sent_from(article: Article, piece: Evidence) -> str | None:
+    """The country that a report is sent from, unless its outlet is at home in another that it names."""
+    counts = _of_article_named(article)
+    there = lands.sent_from(article, piece, counts)
+    return None if there and any(name != there for name in countries_in(article.outlet or "") & counts) else there
 
 
 def _is_national(title: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 _LONGEST = 12  # words of an answer (C1)
 _QUOTED_AGAIN = 3  # mentions: the analyst of a broker's who speaks once is nobody a meeting turns on
 _BESIDE = 120  # characters within which two titles stand side by side
+_SEAT, _SEATS_EACH = "card/actor/seat/", 2  # lawmakers of one article asked for their state
 _POSTS_EACH = 2  # posts asked of one person, and one more that others hold too
 _IN_FULL = {"rep": "representative", "sen": "senator", "gov": "governor", "del": "delegate", "lt": "lieutenant"}
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': the family name is missing (C3)
@@ -91,7 +92,17 @@ def cards(desk: Desk) -> Iterator[Card]:
     by_front: dict[str, list[Card]] = defaultdict(list)
     for card in found:
         by_front[card.front].append(card)
-    yield from (row[0] for row in by_front.values() if len({card.back for card in row}) == 1)
+    yield from _few_seats(desk, [row[0] for row in by_front.values() if len({card.back for card in row}) == 1])
+
+
+def _few_seats(desk: Desk, found: list[Card]) -> Iterator[Card]:
+    """The cards, of one article no more than two that ask for a lawmaker's state: of those who speak or act (D3)."""
+    seats = Counter[str]()
+    for card in sorted(found, key=lambda one: one.key.startswith(_SEAT) and not acting.leads(desk, one.fact)):
+        article = card.evidence[0].article
+        seats[article] += card.key.startswith(_SEAT)
+        if not card.key.startswith(_SEAT) or seats[article] <= _SEATS_EACH:
+            yield card
 
 
 def _best(desk: Desk, actor: Actor) -> list[_Post]:

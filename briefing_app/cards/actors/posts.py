@@ -23,6 +23,7 @@ _AT = re.compile(r"(?P<post>[^,]+?) (?:at|with) (?P<the>(?:the )?)(?:[a-z]+-[a-z
 _OF = re.compile(r"(?P<post>[^,]+?) of (?P<the>the )(?P<body>[A-Z].*)")
 _OF_A_FIRM = re.compile(r"(?P<post>[^,]+?) of (?P<body>[A-Z][\w.&’'-]*(?: (?:(?:of|and|the) )*[A-Z][\w.&’'-]*)+)")
 _IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,3})")
+_ON = re.compile(r"\b(?:[Ss]ub)?[Cc]ommittee$")
 _NEAR = re.compile(r" in (?:[\w.-]+ )*?[\w.-]+[’']s .*| in the .*")  # 'Hill University in Ann Lee's district'
 _SORT = re.compile(r" (?:think[ -]tank|law firm|consultancy|newspaper|magazine)$")
 _SENT = re.compile(r"(?:[\w’' -]+ )?(?:ambassador|envoy) to (?P<where>(?:the )?[A-Z][\w .’-]+)", re.IGNORECASE)
@@ -77,13 +78,19 @@ def ways(name: str, title: str, side: str | None, when: When) -> Iterator[Asked]
         side: the country its holder acts for.
         when: a date at which it was held.
     """
-    if titles.is_sole(title):
+    if titles.is_sole(title) and not _is_employed(title):
         yield Asked("who", post_wording.who_held(title, when))
     else:
         yield from _belonging(name, title, when)
     sort, where, post = taken_apart(title, side)
     if not _ANY.fullmatch(post):
         yield Asked("post", post_wording.which_office(name, when, sort, where), post)
+
+
+def _is_employed(title: str) -> bool:
+    """Whether it is a trade at some body, the chief of it or not: 'chief economist at Vale Securities'."""
+    placed = _AT.fullmatch(title)
+    return placed is not None and placed["post"].split()[-1] in lexicon.load("offices")["professions"]
 
 
 def past_ways(name: str, title: str, told: When) -> Iterator[Asked]:
@@ -150,7 +157,8 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     if sits and seat and seat[0].isupper() and (sits["post"].lower() != "representative" or seat in titles.regions()):
         yield Asked("seat", post_wording.which_seat(name, sits["post"].lower(), when), seat)
     elif party:
-        yield Asked("party", post_wording.which_party(name, party["post"], when), titles.of_state(party["party"])[1])
+        sits_for = post_wording.party_of(titles.of_state(party["party"])[1])
+        yield Asked("party", post_wording.which_party(name, party["post"], when), sits_for)
     speaks, member = _SPEAKS.fullmatch(title), _MEMBER.fullmatch(title)
     body = speaks and (speaks["body"] or speaks["owner"])
     if speaks and body and titles.of_state(f"{body} x")[1] != "x":
@@ -191,7 +199,8 @@ def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
     placed = _AT.fullmatch(title) or (_OF.fullmatch(title) or _of_a_firm(title) if sort == "post" else None)
     if placed:
         the = placed["the"] if "the" in placed.groupdict() else ""
-        return sort, f"at {the}{placed['body']}", placed["post"]
+        inside = "on" if _ON.search(placed["body"]) else "at"
+        return sort, f"{inside} {the}{placed['body']}", placed["post"]
     country, bare = titles.of_state(title)
     if (
         country is None

@@ -7,6 +7,7 @@ its head is the gate's rule.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -80,16 +81,25 @@ def _is_of_nobody(card: Card, desk: Desk, front: str) -> bool:
         return front.startswith("Who was the ")
     title = re.sub(r" (?:in|on) (?:\d+ )?(?:[A-Z][a-z]+ )?\d{4}\?$", "", front.removeprefix("Who was the "))
     placed = filled.is_placed(title) or any(one in title for names in _national().values() for one in names)
+    placed = placed or not _known_forms().isdisjoint(re.findall(r"[A-Z][\w’-]*", title))
     if _PARTY.search(title) and not placed:
         return True
     cut = _CUT_AT_AND.search(front)
-    if cut and card.evidence:
+    if cut and card.evidence and cut["body"] not in lexicon.load("organisations"):
         text = desk.articles[card.evidence[0].article].text
         before = [text[: at.start()] for at in re.finditer(re.escape(cut["body"]), text)]
         if before and all(one.endswith(" and ") for one in before):
             return True
     bodies = (actor for actor in desk.dossier.actors if actor.kind is not ActorKind.PERSON)
     return not placed and not any(form in title for body in bodies for form in (body.name, *body.aliases))
+
+
+@cache
+def _known_forms() -> frozenset[str]:
+    """Short names of bodies that everybody knows, and adjectives of regions with a government: 'FAA', 'Scottish'."""
+    shorts = (form for forms in lexicon.load("organisations").values() for form in forms if " " not in form)
+    peoples = (form for forms in lexicon.load("region_peoples").values() for form in forms)
+    return frozenset({*shorts, *peoples, *lexicon.load("belonging")["known"]})
 
 
 def _national() -> Mapping[str, tuple[str, ...]]:

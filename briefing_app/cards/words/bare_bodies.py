@@ -23,6 +23,7 @@ _ON_A_MISSION = re.compile(
     r"(?i) (?:of|with) the (?:[\w’'-]+ )*(?:delegation|mission)$|\b(?:delegation|mission) \w+$"
 )
 _OWNED = re.compile(r"\b(?:of|at|for|in|with|to) (?:the |a |an )?(?:[a-z-]+ )*?(?P<owner>[a-z-]+)[’']s\b")
+_OF_EVERY_STATE = re.compile(r"\b(?:of|at|for) (?P<the>(?:the )?)(?P<body>[a-z]+(?: [a-z]+)?)$")
 _OF_A_CHAMBER = re.compile(r"(?:House|Senate|Commons|Lords|Congress|Parliament|Assembly)\b")
 _PARTY = re.compile(r"(?:^|(?P<of>[A-Z][\w.’'-]*) )party [a-z]")
 _POSTED = re.compile(
@@ -72,6 +73,14 @@ def with_state(title: str, side: str | None) -> str:
         return ""
     at = found.end("led") if found["led"] else found.start("body")
     return f"{title[:at]}{state} {title[at:]}"
+
+
+def of_the_state(title: str, state: str) -> str | None:
+    """'governor of the central bank', 'speaker of parliament' with the state: 'of the Norlandic central bank'."""
+    found = _OF_EVERY_STATE.search(title)
+    if found is None or titles.has_nation(title) or found["body"] not in lexicon.load("organisation_words")["bodies"]:
+        return None
+    return f"{title[: found.start('the')]}the {state} {found['body']}"
 
 
 def _is_owned(title: str) -> bool:

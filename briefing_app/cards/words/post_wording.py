@@ -54,7 +54,8 @@ def which_body(name: str, post: str, where: str, body: str, when: When) -> str:
     asked = "organisation" if re.search("institut", body, re.IGNORECASE) else "institution"
     asked = "company" if is_a_firm(body) else asked
     asked = "firm or organisation" if re.search(r"\b(?:lawyer|attorney|partner)$", post) else asked
-    return belonged(f"At which {asked} {where}", name, wording.a(post), when)
+    alone = post if post.startswith("chief ") else wording.a(post)
+    return belonged(f"At which {asked} {where}", name, alone, when)
 
 
 def is_a_firm(body: str) -> bool:
@@ -99,8 +100,13 @@ def which_seat(name: str, post: str, when: When) -> str:
 
 
 def which_party(name: str, post: str, when: When) -> str:
-    """As in 'For which political group did Ann Lee sit as an MP in May 2023?'; 'party' is a word of many answers."""
-    return f"For which political group did {name} sit as {wording.a(post)} {wording.month_of(when)}?"
+    """As in 'For which party did Ann Lee sit as an MP in May 2023?'."""
+    return f"For which party did {name} sit as {wording.a(post)} {wording.month_of(when)}?"
+
+
+def party_of(called: str) -> str:
+    """The party by what its members are called before a name: 'Conservative' MP -> 'Conservative Party'."""
+    return lexicon.inverse("party_members").get(called.casefold(), called)
 
 
 def which_ticket(name: str, post: str, when: When) -> str:

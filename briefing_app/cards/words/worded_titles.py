@@ -69,7 +69,13 @@ def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
     words = set(re.findall(r"\w+", plain.lower()))
     lists = lexicon.load("offices")
     heads = {*lists["sole"], *lists["shared"], *lists["several"]}
-    if not words & heads or words & _unasked(plain) or _OF_WHAT.search(plain) or _GARBLED.search(plain):
+    if (
+        not plain
+        or not (words & heads or titles.is_sole(plain))
+        or words & _unasked(plain)
+        or _OF_WHAT.search(plain)
+        or _GARBLED.search(plain)
+    ):
         return ""
     if _is_vague(plain, words) or _OF_A_CHAMBER.fullmatch(plain) or _serves_an_office(plain):
         return ""
@@ -82,7 +88,8 @@ def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
 def _unasked(title: str) -> set[str]:
     """The words with which no card asks; a 'resident representative' is no resident."""
     unasked = set(lexicon.load("offices")["unasked"])
-    return unasked - {"resident"} if title.lower().startswith("resident ") else unasked
+    spared = {"resident"} if title.lower().startswith("resident ") else set()
+    return unasked - spared - ({"people"} if re.search(r"\bPeople[’']s\b", title) else set())
 
 
 def _serves_an_office(title: str) -> bool:
@@ -114,8 +121,9 @@ def _with_state(title: str, side: str | None) -> str:
         return title  # of whom or of which force: no state says it
     if _UNTITLED.search(title) or (state is None and _OF_THE_HEAD.match(title)):
         return ""
-    if _OF_THE_HEAD.match(title):
-        return f"{state} {title}"
+    inside = bare_bodies.of_the_state(title, state) if state else None
+    if inside or _OF_THE_HEAD.match(title):
+        return inside or f"{state} {title}"
     if state is None or titles.has_nation(title) or " of " in title or " at " in title:
         return title if state is None or titles.says_where(title) else f"{state} {title}"
     national = titles.names_state_body(title) and not _NAMED_BODY.search(title)
@@ -148,7 +156,7 @@ def _is_vague(title: str, words: set[str]) -> bool:
     head, _, state = title.lower().partition(" of ")
     if head in _HEADS_OF_A_STATE and state in lexicon.nations():
         return True
-    if any(phrase in title.lower() for phrase in lists["sole phrases"]):
+    if any(phrase in title.lower() for phrase in (*lists["sole phrases"], *lists["of every state"])):
         return False
     if titles.heads_of(title) <= set(lists["vague"]) and not _names_a_body(title):
         return True  # a profession: 'Danish shipping lawyer'
