@@ -32,7 +32,8 @@ _GOVERNS = re.compile(
     r"speaker of (?:the )?parliament|parliament(?:ary)? speaker|supreme leader|leader of the opposition|junta leader|"
     r"(?:chief|commander|head|spokes\w+) of the (?:army|navy|air force|armed forces|military|general staff)|"
     r"chief justice|(?:army|navy|air force|military) (?:chief|commander)|chief [\w-]* ?negotiator|"
-    r"(?:prime minister|president)[’']s .+|(?:presidential|government) spokes\w+|(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+)",
+    r"(?:prime minister|president)[’']s .+|(?:presidential|government) spokes\w+|"
+    r"(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+)",
     re.IGNORECASE,
 )
 _OF_BODIES_TOO = re.compile(
