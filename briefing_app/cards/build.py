@@ -11,11 +11,13 @@ from briefing_app.cards import gate, rivals
 from briefing_app.cards.actors import people
 from briefing_app.cards.coverage import (
     details,
+    in_print,
     news,
     outcomes,
 )
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.events import happenings, orders
+from briefing_app.cards.quotes import in_print as quoted_in_print
 from briefing_app.cards.quotes import sayings
 from briefing_app.cards.rubric import (
     beside,
@@ -50,10 +52,13 @@ def build(
     """
     desk = Desk(dossier, likelihoods)
     actors = tuple(people.cards(desk))
-    told = (*outcomes.cards(desk), *happenings.cards(desk), *sayings.cards(desk, actors))
+    said = tuple(sayings.cards(desk, actors))
+    said = (*said, *quoted_in_print.cards(desk, actors, {card.fact for card in said}))
+    told = (*outcomes.cards(desk), *happenings.cards(desk), *said)
     told = (*told, *news.cards(desk, told))
     told = tuple(details.cards(desk, told))
     told = tuple(_in_print(card, desk) for card in told)
+    told = (*told, *in_print.cards(desk, {card.fact for card in told}))
     made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)
     plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words))
@@ -96,8 +101,8 @@ def _each_fact_first(cards: Iterable[Card]) -> list[Card]:
 
 
 def _in_print(card: Card, desk: Desk) -> Card:
-    """The card with its figure asked in the printed sentence, where that passes the gate too."""
-    printed = verbatim.instead(card, desk)
+    """The card with its figure or date asked in the printed sentence, where that passes the gate too."""
+    printed = in_print.instead(verbatim.instead(card, desk), desk)
     return printed if printed is card or not any(gate.of_card(printed, desk)) else card
 
 

@@ -9,6 +9,7 @@ A rule takes a card and the desk (the dossier with its indexes) and returns why 
 | B5 of fragments left out whole | `quote_rules` |
 | C1 C2 C3 C4 | `back_rules` |
 | F1 F2 F4 F5 F6 F7 F8 F9 | `quote_rules` (F5, F9 by plain signs, the rest by a reader) |
+| F1 F2 F7 of printed passages | `passages` |
 | H1 H2 H3 | `deck_rules` |
 | H4 | `giveaways` |
 | G1 G3 G4 | `quiz.choices`: a card has no choices, a question has |
@@ -24,6 +25,7 @@ from briefing_app.cards.rubric import (
     back_rules,
     deck_rules,
     front_rules,
+    passages,
     quote_rules,
     seen,
     verbatim,
@@ -111,12 +113,12 @@ RULES: dict[str, Rule] = {
     "C2": back_rules.c2_back_is_of_the_right_type,
     "C3": back_rules.c3_name_is_full,
     "C4": back_rules.c4_dates_are_right,
-    "F1": quote_rules.f1_quote_is_verbatim,
-    "F2": quote_rules.f2_speaker_is_the_quotations,
+    "F1": _any_of(quote_rules.f1_quote_is_verbatim, passages.f1_passage_is_printed),
+    "F2": _any_of(quote_rules.f2_speaker_is_the_quotations, passages.f2_speaker_is_named),
     "F4": quote_rules.f4_long_enough_to_be_attributed,
     "F5": quote_rules.f5_hearer_is_told,
     "F6": _any_of(quote_rules.f6_blank_is_telling, quote_rules.f6_frame_is_left),
-    "F7": quote_rules.f7_one_blank_with_a_cue,
+    "F7": _any_of(quote_rules.f7_one_blank_with_a_cue, passages.f7_blank_has_its_passage),
     "F8": quote_rules.f8_is_speech,
     "F9": quote_rules.f9_takes_a_position,
 }

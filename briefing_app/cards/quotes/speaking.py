@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Quote
 
 _LONG = 6  # letters of a name in which one slip makes no other name
+_WORD = re.compile(r"[\w-]+")
+_SPEAKS_FOR_A_BODY = frozenset({"spokesperson", "negotiator", "mp", "mep", "prosecutor", "justice", "judge"})
 _AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
 
 
@@ -43,6 +45,20 @@ def is_principal(desk: Desk, speaker: Actor) -> bool:
     held = (office.title for office in speaker.offices if not office.former)
     of_state = speaker.side is not None and any(not _is_employed(title) for title in held)
     return of_state or is_core(desk, speaker)
+
+
+def is_official(speaker: Actor) -> bool:
+    """Whether the speaker is a body, or holds an office by which he acts or speaks for one: no scholar, no driver."""
+    if speaker.kind is not ActorKind.PERSON:
+        return True
+    lists = lexicon.load("offices")
+    heads = {*lists["sole"], *lists["seated"], *lists["several"], *lists["advising"], *_SPEAKS_FOR_A_BODY}
+    titles = (set(_WORD.findall(office.title.lower())) for office in speaker.offices if not office.former)
+    by_themselves = {*lists["heads of state"], *lists["of a state"]}
+    return any(
+        words & (heads if len(words) > 1 else by_themselves) and not words & {*lists["professions"]}
+        for words in titles
+    )
 
 
 def forms(actor: Actor) -> set[str]:

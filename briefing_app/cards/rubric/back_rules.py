@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.rubric import dating, seen
+from briefing_app.cards.rubric import dating, passages, seen
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.dated import dates_in
 from briefing_app.model.facts import ActorKind, Event, Quote, Status
@@ -88,7 +88,8 @@ def c4_dates_are_right(card: Card, desk: Desk) -> str | None:
     fact = desk.facts.get(card.fact)
     when = seen.date_of(fact)
     answer = seen.answer(card)
-    if card.kind is CardKind.EVENT and card.form is Form.QUESTION and seen.is_date(answer) and not _is_of_print(card):
+    asks = card.form is Form.QUESTION or passages.asks_date(card.front)
+    if card.kind is CardKind.EVENT and asks and seen.is_date(answer):
         exact = dating.in_one(when) if when else None
         return None if exact and str(exact) == answer else "the answer is not the date of the event"
     known = [*_printed(card, desk), *([when] if when else ())]
@@ -104,11 +105,6 @@ def c4_dates_are_right(card: Card, desk: Desk) -> str | None:
         if stated and not any(stated.overlaps(date) for date in known):
             return f"“{words}” is not the date of what is asked"
     return None
-
-
-def _is_of_print(card: Card) -> bool:
-    """Whether a date is asked where a printed sentence tells it, of whatever it dates there."""
-    return card.key.startswith("card/event/dated/")
 
 
 def _tells_the_future(card: Card, desk: Desk) -> bool:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards.rubric import newness
 from briefing_app.cards.words import verbs
 from briefing_app.cards.words.wordlists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ADJECTIVE = re.compile(r"[a-z]{2}(?:ic|al|ous|ive|ary|able|ible|ful|less)$")
 _MOST = 5  # words from 'the' to its noun
@@ -135,7 +139,12 @@ def unexplained_answer(answer: str) -> str | None:
 
 
 def _bare_noun(front: str) -> str | None:
-    """A definite noun with nothing beside it that says which one is meant: 'the unsealing', 'the motion'."""
+    """The first definite noun with nothing beside it that says which one is meant: 'the unsealing', 'the motion'."""
+    return next((told for _, told in bare_nouns(front)), None)
+
+
+def bare_nouns(front: str) -> Iterator[tuple[int, str]]:
+    """The definite nouns with nothing beside them that says which one is meant, and where each begins."""
     for found in _THE.finditer(front):
         words = _nouns(front[found.end() :])
         if not words or any(_NAMES.match(word) for word in words):
@@ -150,8 +159,7 @@ def _bare_noun(front: str) -> str | None:
             continue
         leans = newness.points_back(front, words[-1], found.end() + len(told))
         if (leans or not says_which(after)) and not after.startswith("-"):
-            return f"the {told}"
-    return None
+            yield found.start(), f"the {told}"
 
 
 def says_which(after: str, *, of_a_body: bool = False) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LENGTHS = range(5, 17)  # words: fewer tell no matter, more are a sentence of the text
 _LABELLED = range(3, 17)  # words of one behind a label, which shows it for a headline
+_WHOLE = range(4, 27)  # words of one that is printed whole
 _BARE_LENGTHS = range(4, 17)  # words of one that only tells somebody's words
 _LONG = 8  # words of a headline that are read in passing
 _AGAIN = 2  # times that words of a headline come back in its text, and how many do
@@ -61,16 +62,29 @@ def of(article: Article) -> str | None:
 
     None of a page that follows many matters, and of a text that begins without a headline.
     """
+    told, labelled = _told(article)
+    lengths = _LABELLED if labelled else _LENGTHS
+    quoted = _QUOTED_FIRST.fullmatch(told) if told and len(told.split()) not in lengths else None
+    told = quoted["told"] if quoted else told
+    return told if told and len(told.split()) in lengths else None
+
+
+@lru_cache(1024)
+def whole(article: Article) -> str | None:
+    """The headline however long it is, where its whole matter is needed: over a printed passage (B1)."""
+    told, _ = _told(article)
+    return told if told and len(told.split()) in _WHOLE else None
+
+
+def _told(article: Article) -> tuple[str | None, bool]:
+    """The headline of one matter, as a front prints it, and whether a label showed it for one."""
     found = article.title or _first_line(article)
     if not found or _OF_MANY.search(found) or len(_HOUR.findall(article.text)) >= _HOURS:
-        return None
+        return None, False
     told = _SUBTITLE.sub("", _LABEL.sub("", found))
     told = _OPENING.sub("‘", _SINGLE.sub(r"‘\1’", told)).translate(_MARKS)
     told = _STOP.sub("", " ".join(told.split()))
-    lengths = _LABELLED if _LABEL.match(found) else _LENGTHS
-    quoted = _QUOTED_FIRST.fullmatch(told) if len(told.split()) not in lengths else None
-    told = quoted["told"] if quoted else told
-    return told if len(told.split()) in lengths and not _UNFIT.search(told) else None
+    return (None if _UNFIT.search(told) else told), bool(_LABEL.match(found))
 
 
 def short(article: Article) -> str | None:

@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"“[^”]*”")
 _HEADLINE = re.compile(r"(?<=\(headline: )[^“”]*(?=\)(?:: “|, [\w“]|\?))")
 _NEWS = re.compile(r"(?<=\(in a report that )[^“”]*(?=\): “)")
 _TITLES = re.compile(rf"{_HEADLINE.pattern}|(?<= on )‘[^’“”]*’|(?<=’s )‘[^’“”]*’")
+_PASSAGE = re.compile(r"Which [^“”]+? (?:are|is) left out of what [^“”]+: “(?P<shown>.+)”\?$")
 
 
 def answer(card: Card) -> str:
@@ -36,11 +37,17 @@ def outside_quotes(front: str) -> str:
 
 
 def quotation(card: Card) -> str | None:
-    """What stands between the outer marks of a quote card's front; None for other cards."""
-    if card.kind is not CardKind.QUOTE:
+    """What stands between the outer marks of a quote card's front; None for other cards and for printed passages."""
+    if card.kind is not CardKind.QUOTE or passage(card.front) is not None:
         return None
     first, last = card.front.find("“"), card.front.rfind("”")
     return card.front[first + 1 : last] if 0 <= first < last else None
+
+
+def passage(front: str) -> str | None:
+    """The printed passage of which the front asks words or the speaker; None on another front."""
+    found = _PASSAGE.match(front)
+    return found["shown"] if found else None
 
 
 def headline(front: str) -> str:

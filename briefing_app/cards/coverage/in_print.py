@@ -1,0 +1,186 @@
+"""Events asked in the printed passage: their date, or a figure of weight, left out of the reporter's own sentences.
+
+What a sentence tells is not retold: nothing can be cut, joined or told of the wrong one. Strict readers passed 11 of
+12 dates asked so, 8 of 14 figures and 6 of 19 names (docs/adr/0021): names are not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_app import lexicon
+from briefing_app.cards import gate
+from briefing_app.cards.rubric import headlines, passages, seen
+from briefing_app.cards.sentences import passage
+from briefing_app.cards.words import amounts
+from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.confidence import SURE
+from briefing_app.model.facts import Event, Status
+from briefing_app.model.keys import digest
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.text import Article
+
+_PER_CARD = 1200  # characters of an article for each
+_LONGEST = 50  # words of a passage that is asked for its date
+_WORDS = range(9, 46)  # of a sentence
+_LEANS = re.compile(  # what only the sentence before makes clear
+    r"^(?:The|That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z])|"
+    r"^(?:He|She|It|They|There|Here|One|We|I|But|And|Yet|Still|So|However|Meanwhile|Moreover|Instead|Then|Also|Later|"
+    r"With|What)\b|\b[Tt]he same\b|\b(?:[Ww]e|[Oo]ur|I|my|us)\b"
+)
+_SORTS = {"how much": "sum", "what percentage": "percentage"}
+_SPANS = ("how many years", "how many months", "how many weeks", "how many days", "how many hours")
+_DIGITS = re.compile(r"\d\d|\d[.,]\d")
+_INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_ABSOLUTE = re.compile(rf"\b{_MONTH}\b|\b(?:19|20)\d\d\b")
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]omorrow|[Tt]onight)"
+_RELATIVE = re.compile(
+    rf"(?:[Ll]ast )?{_DAY}(?: (?:morning|afternoon|evening|night))?|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year)"
+)
+_NEAR_DAY = re.compile(
+    rf"\b{_DAY}\b|\b(?:last|next|this) (?:week|weekend)\b|\bdays? (?:later|earlier|before|after)\b"
+)
+
+
+_SAID = re.compile(r"\b(?:said|told \w+)(?: (?:on|late|early))? $")  # when somebody spoke to a reporter is no news
+_OWNS = re.compile(r"[’']s\b")
+_LONG_AGO = 25  # years before its report at which an event is a parallel from the past
+
+
+class _Left(NamedTuple):
+    """What is left out: where in the article, what sort of thing it is, the answer, and whether the day is told."""
+
+    span: Span
+    sort: str
+    answer: str
+    day: bool = True
+
+
+def cards(desk: Desk, asked: Iterable[str]) -> Iterator[Card]:
+    """Clozes on the worthiest events of each article that no other card asks, those of its head first.
+
+    Args:
+        desk: the dossier.
+        asked: keys of the events that other cards ask.
+    """
+    known = set(asked)
+    for key, events in _by_article(desk).items():
+        article = desk.articles[key]
+        used = {desk.sentence(event.evidence[0])[0] for event in events if event.key in known}
+        room = max(1, len(article.text) // _PER_CARD) - len(used)
+        for event in events:
+            sentence = desk.sentence(event.evidence[0])[0]
+            card = next(_of_event(desk, event), None) if room > 0 and sentence not in used else None
+            if card:
+                used.add(sentence)
+                room -= 1
+                yield card
+
+
+def instead(card: Card, desk: Desk) -> Card:
+    """A question for an event's date asked in print, where its passage stands alone; else the card as it is."""
+    event = desk.facts.get(card.fact)
+    if not isinstance(event, Event) or card.form is not Form.QUESTION or seen.answer(card) != str(event.when):
+        return card
+    printed = next((made for made in _of_event(desk, event) if passages.asks_date(made.front)), None)
+    if printed is None or len((seen.passage(printed.front) or "").split()) > _LONGEST:
+        return card
+    return replace(card, front=printed.front, back=printed.back, form=printed.form, evidence=printed.evidence)
+
+
+def _by_article(desk: Desk) -> dict[str, list[Event]]:
+    """The events of each article that its print states, those of its first sentences first, then the worthiest."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in desk.dossier.events:
+        if desk.sound(event.evidence)[:1] == event.evidence[:1] and event.status is not Status.ALLEGED:
+            found[event.evidence[0].article].append(event)
+    for key, events in found.items():
+        head = desk.heads[key]
+        events.sort(key=lambda event: (event.evidence[0].span.start >= head, -event.salience))
+    return found
+
+
+def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
+    own, sentence = desk.sentence(event.evidence[0])
+    article = desk.articles[event.evidence[0].article]
+    left_out = (*_date(event, article, own, sentence), *_figures(own, sentence))
+    if not left_out or len(sentence.split()) not in _WORDS:
+        return
+    headline = headlines.whole(article) or ""
+
+    def stands(printed: str, bare: str) -> bool:
+        loose = _LEANS.search(bare) or passage.untold(printed, headline) or _unknown(desk, printed, headline)
+        return not loose and passage.tells_enough(bare) and passage.names_first(desk, bare)
+
+    whole = passage.least(article, own, stands)
+    if whole is not None:
+        made = (_card(event, article, whole, left) for left in left_out)
+        yield from (card for card in filter(None, made) if not any(gate.of_card(card, desk)))
+
+
+def _unknown(desk: Desk, printed: str, headline: str) -> str | None:
+    """Initials that no list knows and the headline does not tell."""
+    found = (one for one in _INITIALS.findall(printed) if one not in headline)
+    known = {*lexicon.load("organisations"), *lexicon.nations()}
+    return next((one for one in found if not {one, one.lower()} & known and one not in desk.by_name), None)
+
+
+def _date(event: Event, article: Article, own: Span, sentence: str) -> Iterator[_Left]:
+    """The date of the event, where it is printed and sure: 'on Thursday', 'on 28 January', 'last month'."""
+    words, when = event.when_words or "", event.when
+    if when is None or when.precision not in passages.DATES or event.date_confidence < SURE:
+        return
+    absolute = bool(_ABSOLUTE.search(words))
+    found = [*re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", sentence)]
+    told = absolute or (_RELATIVE.fullmatch(words) and found and not _SAID.search(sentence[: found[0].start()]))
+    if len(found) == 1 and told and not _OWNS.match(sentence, found[0].end()) and _is_of_now(event, article):
+        span = Span(own.start + found[0].start(), own.start + found[0].end())
+        yield _Left(span, passages.DATES[when.precision], str(when), absolute)
+
+
+def _is_of_now(event: Event, article: Article) -> bool:
+    """Whether an event is of its report's own time, and no parallel from the past (D3)."""
+    return bool(event.when and article.published and article.published.first.year - event.when.last.year < _LONG_AGO)
+
+
+def _figures(own: Span, sentence: str) -> Iterator[_Left]:
+    """Money, shares and counts in digits; no 'two officials', no stretch of time."""
+    told = sentence.rstrip(" .")
+    for gap in amounts.amounts(told, 1):
+        printed = gap.span.of(told)
+        weighs = gap.asks in _SORTS or (gap.asks.startswith("how many ") and gap.asks not in _SPANS)
+        if weighs and gap.span.start and _DIGITS.search(printed):
+            span = Span(own.start + gap.span.start, own.start + gap.span.end)
+            yield _Left(span, _SORTS.get(gap.asks, "figure"), printed)
+
+
+def _card(event: Event, article: Article, whole: Span, left: _Left) -> Card | None:
+    before = Span(whole.start, left.span.start).of(article.text)
+    after = Span(left.span.end, whole.end).of(article.text)
+    source = passages.source(article, left.answer, day=left.day)
+    if (
+        source is None
+        or left.answer in f"{before} {after}"
+        or (not left.day and _NEAR_DAY.search(f"{before} {after}"))
+    ):
+        return None
+    return Card(
+        key=f"card/event/print/{digest(event.key)}",
+        kind=CardKind.EVENT,
+        form=Form.CLOZE,
+        front=passages.fronted(f"Which {left.sort} is", source, before, after),
+        back=left.answer[:1].upper() + left.answer[1:],
+        fact=event.key,
+        evidence=event.evidence[:1],
+        actors=event.actors,
+        suggested=False,
+    )

@@ -1,0 +1,248 @@
+"""Quotations asked in the printed passage: what somebody said, or who said it, left out of the reporter's sentences.
+
+A quotation that the report makes sense of ('called the schedule “a fantasy …”') needs nothing retold: the passage is
+printed with its outlet, day and headline, and one thing is left out of it (docs/adr/0021).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_app import lexicon
+from briefing_app.cards import gate
+from briefing_app.cards.actors.introduced import Introductions
+from briefing_app.cards.quotes import left_out, speaking
+from briefing_app.cards.rubric import headlines, passages, seen, stance
+from briefing_app.cards.sentences import passage
+from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.confidence import SURE
+from briefing_app.model.facts import ActorKind, QuoteKind
+from briefing_app.model.keys import digest
+from briefing_app.model.text import Evidence, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor, Quote
+
+_OF_ONE = 2  # quotations of one speaker that an article is asked for in print
+_OF_ARTICLE = 6  # and of all speakers
+_LEAST_TO_NAME = 5  # words by which a speaker can be told
+_PRONOUN = re.compile(r"(?:he|she|it|they|who)", re.IGNORECASE)
+
+
+def cards(desk: Desk, actor_cards: Sequence[Card], asked: Iterable[str]) -> Iterator[Card]:
+    """A cloze in its passage for each quotation worth it that no other card asks, the best of each article first.
+
+    Args:
+        desk: the dossier.
+        actor_cards: the cards on its actors; an office that one of them asks is left out of the passage (H4).
+        asked: keys of the quotations that other cards ask.
+    """
+    introductions = Introductions(desk, actor_cards)
+    known, often, shown = set(asked), Counter[object](), list[Evidence]()
+    for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
+        speaker = desk.actors.get(quote.speaker or "")
+        if speaker is None or quote.key in known or not _may_be_asked(desk, quote, speaker):
+            continue
+        maker = _Maker(desk, quote, speaker, actor_cards)
+        card = maker.card()
+        if card is None or any(maker.shares(other) for other in shown):
+            continue  # one would give the other away (H4)
+        if introductions.is_bystander(quote, speaker) and not _is_introduced(speaker, card.front):
+            continue
+        article = card.evidence[0].article
+        if often[article] < _OF_ARTICLE and often[article, speaker.key] < _OF_ONE:
+            often[article] += 1
+            often[article, speaker.key] += 1
+            shown.append(maker.shown())
+            yield card
+
+
+def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
+    return (
+        quote.kind is not QuoteKind.PRINT
+        and quote.confidence >= SURE
+        and speaking.may_be_asked(desk, quote, speaker)
+        and not stance.is_banal(quote.text)
+    )
+
+
+def _is_introduced(speaker: Actor, front: str) -> bool:
+    """Whether the passage says beside the name of what body somebody is: 'Ann Lund of the Brook Institute'."""
+    beside = re.search(rf"{re.escape(speaker.name.split()[-1])},? (?P<as>[^“”‘.]{{3,80}})", seen.passage(front) or "")
+    found = re.findall(r"\b[A-Z][\w’'-]+", beside["as"]) if beside else []
+    return any(word.lower() not in lexicon.nations() for word in found)
+
+
+class _Asks(NamedTuple):
+    """What is asked of a passage: the question's head, the passage, what is left out of it, and the answer."""
+
+    head: str
+    whole: Span
+    hidden: Span
+    back: str
+
+
+class _Maker:
+    """Makes the card of one quotation."""
+
+    def __init__(self, desk: Desk, quote: Quote, speaker: Actor, actor_cards: Sequence[Card]) -> None:
+        self._desk = desk
+        self._quote = quote
+        self._speaker = speaker
+        self._piece = desk.sound(quote.evidence)[0]
+        self._article = desk.articles[self._piece.article]
+        self._headline = headlines.whole(self._article) or ""
+        self._described = [
+            (piece.span, card)
+            for card in actor_cards
+            for piece in card.evidence
+            if piece.article == self._piece.article
+        ]
+
+    def card(self) -> Card | None:
+        """Of what is said as a clause its speaker, else the telling words, or what of the two can be asked."""
+        whole = self._passage
+        if whole is None:
+            return None
+        makers = (self._who, self._words) if self._is_clause else (self._words, self._who)
+        asked = (asks for maker in makers if (asks := maker(whole)))
+        made = (card for asks in asked if (card := self._made(asks)))
+        return next((card for card in made if not any(gate.of_card(card, self._desk))), None)
+
+    def shown(self) -> Evidence:
+        """Where its passage is printed."""
+        return Evidence(self._piece.article, self._passage or self._piece.span)
+
+    def shares(self, other: Evidence) -> bool:
+        """Whether its passage prints what the passage of another card does."""
+        return other.article == self._piece.article and self.shown().span.overlaps(other.span)
+
+    @cached_property
+    def _said(self) -> str:
+        return self._quote.text.strip().rstrip(" ,.;:")
+
+    @property
+    def _is_clause(self) -> bool:
+        return self._said[:1].isupper() and " " in self._said
+
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        forms = {*speaking.forms(self._speaker), self._speaker.name.split()[-1]}
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})(?![\w-])")
+
+    @cached_property
+    def _passage(self) -> Span | None:
+        """The sentences that hold the quotation, name its speaker and tell what it speaks of; None where none do."""
+
+        def stands(printed: str, bare: str) -> bool:
+            said = self._said if len(self._said.split()) >= _LEAST_TO_NAME else ""
+            return (
+                self._tells_who(bare)
+                and passage.tells_enough(f"{bare} {said}")
+                and passage.untold(printed, self._headline) is None
+                and passage.names_first(self._desk, bare, self._speaker)
+            )
+
+        return passage.least(self._article, self._piece.span, stands, after=True)
+
+    def _tells_who(self, bare: str) -> bool:
+        """Whether the reporter's words name the speaker, and nobody else between the name and 'he said'."""
+        named = [found.start() for found in self._named.finditer(bare)]
+        words = self._quote.speaker_words or ""
+        if not named:
+            return " " in words and re.search(rf"\b{re.escape(words)}\b", bare) is not None
+        if not _PRONOUN.fullmatch(words):
+            return True
+        others = (person for person in self._desk.people_in(bare) if person.key != self._speaker.key)
+        return all(bare.find(person.name.split()[-1], max(named)) < 0 for person in others)
+
+    def _words(self, whole: Span) -> _Asks | None:
+        """Its telling words."""
+        blank = left_out.of(self._desk, self._said, is_clause=self._is_clause)
+        if blank is None:
+            return None
+        start = self._article.text.index(self._said, self._piece.span.start)
+        hidden = blank.of(self._said)
+        number = len(hidden.split())
+        whose = f"{self._speaker.name}’s" if self._speaker.kind is ActorKind.PERSON else self._body()
+        asks = f"words of {whose} are" if number > 1 else f"word of {whose} is"
+        span = Span(start + blank.start, start + blank.end)
+        return _Asks(f"Which {passages.NUMBERS[number]} {asks}", whole, span, hidden)
+
+    def _body(self) -> str:
+        """The name of a body, with the article that its report gives it."""
+        name = self._speaker.name
+        return f"the {name}" if re.search(rf"\b[Tt]he {re.escape(name)}\b", self._article.text) else name
+
+    def _who(self, whole: Span) -> _Asks | None:
+        """Its speaker, if he speaks for an office or body: an outsider's name is no answer to learn (D3)."""
+        if not speaking.is_official(self._speaker) or len(self._said.split()) < _LEAST_TO_NAME or "?" in self._said:
+            return None
+        found = self._mention(whole)
+        if found is None:
+            return None
+        shown, name = found
+        told = (span for span, _ in self._described if span.start <= name.start and name.end <= span.end)
+        hidden = next((span for span in told if shown.start <= span.start and span.end <= shown.end), name)
+        return _Asks("Which speaker is", shown, hidden, self._speaker.name)
+
+    def _mention(self, whole: Span) -> tuple[Span, Span] | None:
+        """The end of the passage from where it names the speaker only once, and the name; None where it does not."""
+        _first, inside = passage.around(self._article, Span(whole.end - 1, whole.end))
+        later = (one.start for one in inside if whole.start < one.start <= self._piece.span.start)
+        for start in (whole.start, *later):
+            told = self._article.text[start : whole.end]
+            bare = passage.bare(told)
+            named = list(self._named.finditer(bare))
+            pronoun = self._quote.speaker_words or ""
+            if not named and _PRONOUN.fullmatch(pronoun):
+                named = list(re.finditer(rf"\b{pronoun}\b", bare, re.IGNORECASE))
+            if len(named) == 1 and passage.is_whole(told) and passage.tells_what(told) and passage.tells_enough(told):
+                return Span(start, whole.end), Span(start + named[0].start(), start + named[0].end())
+        return None
+
+    def _made(self, asks: _Asks) -> Card | None:
+        source = passages.source(self._article, asks.back)
+        left = self._without_offices(Span(asks.whole.start, asks.hidden.start))
+        right = self._without_offices(Span(asks.hidden.end, asks.whole.end))
+        if "," in asks.hidden.of(self._article.text):
+            right = right.removeprefix(",")  # the end of a description that is left out with the name
+        if source is None or passage.untold(f"{left}{right}", self._headline):
+            return None
+        return Card(
+            key=f"card/quote/print/{digest(self._quote.key)}",
+            kind=CardKind.QUOTE,
+            form=Form.CLOZE,
+            front=passages.fronted(asks.head, source, left, right),
+            back=asks.back,
+            fact=self._quote.key,
+            evidence=self._desk.sound(self._quote.evidence),
+            actors=(self._speaker.key,),
+            suggested=False,
+        )
+
+    def _without_offices(self, part: Span) -> str:
+        """A part of the passage, with an ellipsis for a description of somebody that another card asks for (H4)."""
+        text = part.of(self._article.text)
+        for span, card in self._described:
+            if part.start <= span.start and span.end <= part.end:
+                told = span.of(self._article.text)
+                text = text.replace(told, _named_only(told, self._desk.cast(card.actors)), 1)
+        return text
+
+
+def _named_only(told: str, cast: Iterable[Actor]) -> str:
+    """'… Ann Lund' for 'Norway’s premier, Ann Lund'; as it stands where the name is not at an end of it."""
+    for actor in cast:
+        for form in sorted((actor.name, *actor.aliases), key=len, reverse=True):
+            if form[:1].isupper() and told.endswith(f" {form}"):
+                return f"… {form}"
+            if form[:1].isupper() and re.match(rf"{re.escape(form)}(?![\w’'-])", told) and told != form:
+                return f"{form} …"
+    return told

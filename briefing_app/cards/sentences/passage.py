@@ -1,0 +1,160 @@
+"""The least run of printed sentences that stands alone: who and what it speaks of is named in it (rubric B1, B2).
+
+A card that asks for something left out of print shows it with the sentences before that 'he', 'it' or 'the deal' lean
+on, or is not made.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards.rubric import definites, giveaways, pointers
+from briefing_app.model.sentences import sentences
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor
+    from briefing_app.model.text import Article
+
+LONGEST = 75  # words of a passage
+_BACK = 2  # sentences before its own that may be needed
+_ENOUGH = 6  # telling words beside what is left out
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'](?=\S)[^‘’']*(?:(?<=\w)[’'](?=\w)[^‘’']*)*[’'](?!\w)")
+"""A quotation within the reporter's text."""
+_IT = re.compile(r"\b(?:it|its|they|them|their|theirs|this|these|those|both|such)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_NAMES_SOMETHING = re.compile(r"(?<!^)\b[A-Z][\w’'-]+|\b(?:the|an?|its?|their) [a-z][\w’'-]+ ", re.MULTILINE)
+# 'those claims', 'share that view'; a 'that' in mid-sentence opens a clause otherwise
+_THAT = re.compile(
+    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|(?:^|(?<=[.!?] )|(?<= of )|(?<= in )|(?<= by )|(?<= at )|(?<= for )|(?<= with )|"
+    r"(?<= share )|(?<= take )|(?<= make )|(?<= accept )|(?<= reject )|(?<= from ))[Tt]hat) [a-z]{4,}\b(?<!ed)|"
+    r"\bat the time\b(?! of\b)|\b[Tt]he (?:two|three|four|five) [a-z]+s\b"
+)
+_KIN = {"truce": "accord", "law": "accord", "loan": "accord"}  # families that a report calls a deal
+_STEM = 5  # letters by which two words are one
+_ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\]")  # of the article's own: it looks like a blank
+_SINGLE_OPENS = re.compile(r"(?<![\w’'])[‘'](?=\w)")
+_SINGLE_CLOSES = re.compile(r"(?<=[\w.,;:!?…])[’'](?![\w])")
+
+
+def least(article: Article, told: Span, stands: Callable[[str, str], bool], *, after: bool = False) -> Span | None:
+    """The sentences of `told` with as few before them as make a passage that stands alone; None where none does.
+
+    Args:
+        article: where it is printed.
+        told: what it is about: a quotation, an event's sentence.
+        stands: what must be true of the passage, given its words and its words without quotations.
+        after: the sentence behind may be needed too: it may tell who spoke.
+    """
+    if "\n" in told.of(article.text):
+        return None
+    first, inside = around(article, told)
+    at = [index for index, one in enumerate(inside) if one.overlaps(told)]
+    if not at:
+        return None
+    before = [*_paragraph_before(article, first), *inside[: at[0]]]
+    ends = [inside[at[-1]].end, *([inside[at[-1] + 1].end] if after and at[-1] + 1 < len(inside) else [])]
+    found = (_grown(article, before, Span(inside[at[0]].start, end), stands) for end in ends)
+    whole = next(filter(None, found), None)
+    return whole if whole and len(whole.of(article.text).split()) <= LONGEST else None
+
+
+def around(article: Article, told: Span) -> tuple[int, list[Span]]:
+    """Where the paragraph of something told begins, and its sentences."""
+    text = article.text
+    first = text.rfind("\n", 0, told.start) + 1
+    end = text.find("\n", told.end)
+    inside = sentences(text[first : len(text) if end < 0 else end])
+    return first, [Span(first + one.start, first + one.end) for one in inside]
+
+
+def is_whole(printed: str) -> bool:
+    """Whether as many quotations end in a passage as begin in it."""
+    doubles = printed.count("“") == printed.count("”") and printed.count('"') % 2 == 0
+    return doubles and len(_SINGLE_OPENS.findall(printed)) <= len(_SINGLE_CLOSES.findall(printed))
+
+
+def tells_what(printed: str) -> bool:
+    """Whether what 'it', 'they' and 'this' mean can stand before them in the passage."""
+    found = _IT.search(printed)
+    return found is None or bool(_NAMES_SOMETHING.search(printed[: found.start()]))
+
+
+def untold(printed: str, headline: str) -> str | None:
+    """A 'the deal' or 'that decision' that neither the headline nor the passage before it speaks of; None if none.
+
+    A word for a deed ('the move', 'the announcement') is explained by any headline.
+    """
+    known, explained = (
+        _meant(headline),
+        {*lexicon.load("referents")["of a deed"], *lexicon.load("pointers")["of time"]},
+    )
+    taken_up = {*lexicon.load("referents")["taken up"], *pointers.families()}
+    bare = ((at, told) for at, told in definites.bare_nouns(printed) if _noun(told) in taken_up)
+    pointed = ((found.start(), found.group()) for found in _THAT.finditer(printed))
+    for at, told in (*bare, *pointed):
+        if _noun(told) not in explained and _meant(_noun(told)).isdisjoint(known | _meant(printed[:at])):
+            return told
+    return None
+
+
+def _noun(told: str) -> str:
+    return told.rstrip(".,;:").rsplit(maxsplit=1)[-1].lower()
+
+
+def _meant(words: str) -> set[str]:
+    """The words by their first letters, and the families of things that they name."""
+    found, families = re.findall(r"[a-z]{3,}", words.lower()), pointers.families()
+    kinds = {families[word] for word in found if word in families}
+    return {word[:_STEM] for word in found} | {_KIN.get(kind, kind) for kind in kinds}
+
+
+def names_first(desk: Desk, bare: str, speaker: Actor | None = None) -> bool:
+    """Whether somebody is named before the first 'he' or 'her' of the reporter's; the speaker is named beside it."""
+    found = _SHE.search(bare)
+    return (
+        found is None
+        or (speaker is not None and _only(desk, bare, speaker))
+        or bool(desk.people_in(bare[: found.start()]))
+    )
+
+
+def _only(desk: Desk, bare: str, speaker: Actor) -> bool:
+    return all(person.key == speaker.key for person in desk.people_in(bare))
+
+
+def tells_enough(words: str) -> bool:
+    """Whether words hold enough that tells something for a reader to know what was spoken of."""
+    return len(giveaways.telling(words)) >= _ENOUGH
+
+
+def bare(printed: str) -> str:
+    """A passage with blanks for its quotations, as long as it was."""
+    return QUOTED.sub(lambda found: "“" + " " * (len(found.group()) - 2) + "”", printed)
+
+
+def _paragraph_before(article: Article, first: int) -> list[Span]:
+    """The sentences of the paragraph before one, unless it is no part of the article or no prose."""
+    text = article.text
+    end = len(text[:first].rstrip())
+    start = text.rfind("\n", 0, end) + 1
+    if not end or article.is_furniture(Span(start, end)) or text[end - 1] not in ".”\"’'":
+        return []
+    return [Span(start + one.start, start + one.end) for one in sentences(text[start:end])]
+
+
+def _grown(article: Article, before: Sequence[Span], own: Span, stands: Callable[[str, str], bool]) -> Span | None:
+    """The sentences of `own` with the fewest before them with which they stand alone."""
+    for back in range(min(_BACK, len(before)) + 1):
+        whole = Span(before[-back].start if back else own.start, own.end)
+        printed = whole.of(article.text)
+        if not is_whole(printed) or _ELLIPSIS.search(printed):
+            return None
+        if tells_what(printed) and stands(printed, bare(printed)):
+            return whole
+    return None

@@ -1,0 +1,154 @@
+"""Dates and figures of events asked in the passage that prints them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import gate
+from briefing_app.cards.build import build
+from briefing_app.cards.coverage import in_print
+from briefing_app.cards.desk import Desk
+from briefing_app.model.facts import Status
+
+if TYPE_CHECKING:
+    from briefing_app.model.cards import Card
+    from briefing_app.model.facts import Dossier
+    from tests.cards.conftest import Brief
+
+HEADLINE = "Norway raises harbour toll as skippers threaten to strike"
+SIGNED = "Ann Lund signed an agreement on cod with the Fishery Board of Malta in Bergen on 12 June."
+
+
+@pytest.fixture
+def told(brief: Brief) -> Brief:
+    brief.title = HEADLINE
+    brief.person("Ann Lund", "Norway")
+    return brief
+
+
+def dated(brief: Brief, words: str) -> Dossier:
+    """The dossier with its event dated by these words of its sentence."""
+    dossier = brief.dossier()
+    (event,) = dossier.events
+    return replace(dossier, events=(replace(event, when_words=words, date_confidence=1.0),))
+
+
+def asked(dossier: Dossier) -> list[tuple[str, str]]:
+    return [(card.front, card.back) for card in in_print.cards(Desk(dossier), ())]
+
+
+def test_a_printed_date_is_left_out(told: Brief) -> None:
+    told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=SIGNED, stated=False)
+    passage = SIGNED.replace("12 June.", "[…]")
+    printed = f"Courier printed on 20 June 2023 (headline: {HEADLINE})"
+    assert asked(dated(told, "12 June")) == [
+        (f"Which date is left out of what {printed}: “{passage}”?", "12 June 2023")
+    ]
+
+
+def test_a_weekday_is_asked_without_the_day_of_print(told: Brief) -> None:
+    printed = SIGNED.replace("12 June", "Monday")
+    told.event(printed, "2023-06-19", "person/ann-lund", printed=printed, stated=False)
+    ((front, back),) = asked(dated(told, "Monday"))
+    assert (front.startswith("Which date is left out of what Courier printed in June 2023 "), back) == (
+        True,
+        "19 June 2023",
+    )
+
+
+def test_a_weekday_beside_another_is_not_asked(told: Brief) -> None:
+    printed = SIGNED.replace("12 June", "Monday, a day before the strike of Tuesday")
+    told.event(printed, "2023-06-19", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "Monday")) == []
+
+
+def test_a_date_that_is_not_sure_is_not_asked(told: Brief) -> None:
+    told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=SIGNED, stated=False)
+    dossier = dated(told, "12 June")
+    unsure = replace(dossier, events=(replace(dossier.events[0], date_confidence=0.6),))
+    assert asked(unsure) == []
+
+
+def test_a_month_is_asked_with_its_year(told: Brief) -> None:
+    printed = SIGNED.replace("on 12 June", "last month")
+    told.event(printed, "2023-05", "person/ann-lund", printed=printed, stated=False)
+    ((front, back),) = asked(dated(told, "last month"))
+    assert (front.startswith("Which month and year is left out of "), back) == (True, "May 2023")
+
+
+def test_a_parallel_from_long_ago_is_not_asked(told: Brief) -> None:
+    printed = SIGNED.replace("on 12 June", "in 1972")
+    told.event(printed, "1972", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "1972")) == []
+
+
+def test_when_somebody_spoke_to_a_reporter_is_no_news(told: Brief) -> None:
+    printed = "Ann Lund told reporters on Monday that cod from the quays of Bergen would cost more this winter."
+    told.event(printed, "2023-06-19", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "Monday")) == []
+
+
+def test_a_sum_is_left_out_where_no_date_is(told: Brief) -> None:
+    printed = "Ann Lund gave the Fishery Board of Malta 40 million euros for the lamps of its harbour in Bergen."
+    told.event(printed, None, "person/ann-lund", printed=printed)
+    ((front, back),) = asked(told.dossier())
+    assert (front.startswith("Which sum is left out of what "), back) == (True, "40 million euros")
+
+
+def test_a_stretch_of_time_is_not_asked(told: Brief) -> None:
+    printed = "Ann Lund led the Fishery Board of Malta for 14 years and settled its quarrel with the quays of Bergen."
+    told.event(printed, None, "person/ann-lund", printed=printed)
+    assert asked(told.dossier()) == []
+
+
+def test_what_an_interview_says_in_the_first_person_is_not_asked(told: Brief) -> None:
+    printed = "Ann Lund gave our Fishery Board in Malta 40 million euros for the lamps of its harbour in Bergen."
+    told.event(printed, None, "person/ann-lund", printed=printed)
+    assert asked(told.dossier()) == []
+
+
+def test_an_alleged_deed_is_not_asked(told: Brief) -> None:
+    told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=SIGNED, stated=False, status=Status.ALLEGED)
+    assert asked(dated(told, "12 June")) == []
+
+
+def test_initials_that_nothing_explains_are_not_shown(told: Brief) -> None:
+    printed = SIGNED.replace("Fishery Board of Malta", "executive of the KQZX")
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "12 June")) == []
+
+
+def test_the_sentence_before_is_shown_where_it_is_needed(told: Brief) -> None:
+    lead = "Ann Lund met the Fishery Board of Malta in Bergen for talks on cod."
+    printed = "They agreed on 12 June that boats from Valletta may land herring at the quays of Oslo."
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False, lead=lead)
+    ((front, _),) = asked(dated(told, "12 June"))
+    assert lead in front
+
+
+def cards(dossier: Dossier) -> list[Card]:
+    return [card for card in build(dossier) if card.fact == dossier.events[0].key]
+
+
+def test_the_deck_asks_a_date_in_print_and_not_again_as_a_question(told: Brief) -> None:
+    printed = "Ann Lund visited the Fishery Board of Malta in Valletta on 12 June."
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    dated_cards = [card for card in cards(dated(told, "12 June")) if card.back == "12 June 2023"]
+    assert [card.front.startswith("Which date is left out of ") for card in dated_cards] == [True]
+
+
+def test_a_date_asked_in_print_passes_the_gate(told: Brief) -> None:
+    told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=SIGNED, stated=False)
+    dossier = dated(told, "12 June")
+    desk = Desk(dossier)
+    assert [list(gate.of_card(card, desk)) for card in in_print.cards(desk, ())] == [[]]
+
+
+def test_the_gate_refuses_another_date_in_print(told: Brief) -> None:
+    told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=SIGNED, stated=False)
+    desk = Desk(dated(told, "12 June"))
+    (card,) = in_print.cards(desk, ())
+    assert [one.code for one in gate.of_card(replace(card, back="13 June 2023"), desk)] == ["C4"]

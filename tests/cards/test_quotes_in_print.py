@@ -1,0 +1,264 @@
+"""Quotations asked in the passage that prints them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.cards import gate
+from briefing_app.cards.actors import people
+from briefing_app.cards.build import build
+from briefing_app.cards.quotes import in_print
+from briefing_app.cards.rubric import passages, seen
+from briefing_app.model.cards import Form
+
+if TYPE_CHECKING:
+    from briefing_app.model.cards import Card
+    from tests.cards.conftest import Brief
+
+HEADLINE = "Norway raises harbour toll as skippers threaten to strike"
+
+
+@pytest.fixture
+def told(brief: Brief) -> Brief:
+    brief.title = HEADLINE
+    return brief
+
+
+def asked(brief: Brief) -> list[Card]:
+    desk = brief.desk()
+    return list(in_print.cards(desk, tuple(people.cards(desk)), ()))
+
+
+def minister(brief: Brief) -> str:
+    lund = brief.person("Ann Lund", "Norway")
+    brief.office(lund, "Norway’s fisheries minister")
+    return lund
+
+
+def test_a_fragment_is_left_out_of_the_reporters_sentence(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "a ruinous tax on honest work",
+        lund,
+        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
+        speaker_words="Ann Lund",
+    )
+    (card,) = asked(told)
+    printed = f"Courier printed on 20 June 2023 (headline: {HEADLINE})"
+    passage = "Ann Lund told skippers in Bergen that the toll on their boats had become ‘a […]’ for families"
+    assert card.front == f"Which five words of Ann Lund’s are left out of what {printed}: “{passage}”?"
+    assert card.back == "ruinous tax on honest work"
+
+
+def test_what_an_official_says_as_a_clause_is_asked_by_its_speaker(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "We will not lower the harbour toll this winter",
+        lund,
+        printed="“{},” Ann Lund told skippers in Bergen on Monday.",
+        speaker_words="Ann Lund",
+    )
+    (card,) = asked(told)
+    assert (card.back, "(headline:" in card.front) == ("Ann Lund", True)
+    assert card.front.endswith(
+        "‘We will not lower the harbour toll this winter,’ […] told skippers in Bergen on Monday”?"
+    )
+
+
+def test_the_sentence_before_comes_along_where_it_names_the_speaker(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "a ruinous tax on honest work",
+        lund,
+        printed="Ann Lund met skippers from Bergen on Monday. She said the toll had become “{}” for families.",
+        speaker_words="She",
+    )
+    (card,) = asked(told)
+    assert (seen.passage(card.front) or "").startswith("Ann Lund met skippers from Bergen on Monday. She said")
+
+
+def test_a_pronoun_behind_two_names_is_not_asked(told: Brief) -> None:
+    lund = minister(told)
+    told.person("Eva Holm", "Norway")
+    told.quote(
+        "a ruinous tax on honest work",
+        lund,
+        printed="Ann Lund met Eva Holm in Bergen on Monday. She said the toll had become “{}” for families.",
+        speaker_words="She",
+    )
+    assert asked(told) == []
+
+
+def test_a_decision_told_before_the_passage_is_not_asked(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "a ruinous tax on honest work",
+        lund,
+        printed="Ann Lund told skippers in Bergen on Monday that the fund had become “{}” for their families.",
+        speaker_words="Ann Lund",
+    )
+    assert asked(told) == []
+
+
+def test_a_stock_phrase_is_not_left_out(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "a strong signal",
+        lund,
+        printed="Ann Lund told skippers in Bergen on Monday that the harbour toll sent “{}” to their families.",
+        speaker_words="Ann Lund",
+    )
+    assert asked(told) == []
+
+
+def test_no_passage_is_asked_without_a_headline(brief: Brief) -> None:
+    lund = minister(brief)
+    brief.title = ""
+    brief.quote(
+        "a ruinous tax on honest work",
+        lund,
+        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
+        speaker_words="Ann Lund",
+    )
+    assert asked(brief) == []
+
+
+def test_a_headline_that_tells_the_words_asks_nothing(told: Brief) -> None:
+    told.title = "Minister calls Norway’s harbour toll a ruinous tax on skippers"
+    lund = minister(told)
+    told.quote(
+        "a ruinous tax on honest work",
+        lund,
+        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
+        speaker_words="Ann Lund",
+    )
+    assert [card for card in asked(told) if "words of" in card.front] == []
+
+
+def test_an_office_that_another_card_asks_is_left_out_of_the_passage(told: Brief) -> None:
+    lund = told.person("Ann Lund", "Norway")
+    told.office(
+        lund,
+        "Norwegian fisheries minister",
+        behind=" told skippers in Bergen the harbour toll was “a ruinous tax on honest work”, and",
+    )
+    told.quote(
+        "a ruinous tax on honest work", lund, printed="Nothing of “{}” was said again.", speaker_words="Ann Lund"
+    )
+    fronts = [card.front for card in asked(told)]
+    assert not any("Norwegian fisheries minister" in front for front in fronts)
+
+
+def test_an_outsiders_clause_is_not_asked_by_his_name(told: Brief) -> None:
+    roy = told.person("Max Roy")
+    told.office(roy, "fellow at the Brook Institute")
+    told.quote(
+        "Everybody on the quays expects them to give way",
+        roy,
+        printed="“{},” said Max Roy of the Brook Institute in Oslo about the strike of the skippers.",
+        speaker_words="Max Roy",
+    )
+    assert [card for card in asked(told) if passages.asks_speaker(card.front)] == []
+
+
+def test_two_quotations_of_one_passage_are_not_both_asked(told: Brief) -> None:
+    lund = minister(told)
+    printed = (
+        "Ann Lund told skippers in Bergen the toll was “{}” and their strike “a reckless gamble with our bread”."
+    )
+    told.quote("a ruinous tax on honest work", lund, printed=printed, speaker_words="Ann Lund")
+    told.quote("a reckless gamble with our bread", lund, printed="It was “{}”.", speaker_words="Ann Lund")
+    assert len(asked(told)) <= 1
+
+
+def test_a_card_in_print_passes_the_gate_and_is_in_the_deck(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "a ruinous tax on honest work",
+        lund,
+        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
+        speaker_words="Ann Lund",
+    )
+    dossier = told.dossier()
+    assert any(card.fact == dossier.quotes[0].key for card in build(dossier))
+    assert [list(gate.of_card(card, told.desk())) for card in asked(told)] == [[]]
+
+
+def test_the_gate_refuses_a_passage_that_is_not_printed_so(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "a ruinous tax on honest work",
+        lund,
+        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
+        speaker_words="Ann Lund",
+    )
+    (card,) = asked(told)
+    desk = told.desk()
+    changed = told.card(
+        card.front.replace("in Bergen", "in Oslo"), card.back, kind=card.kind, fact=card.fact, evidence=card.evidence
+    )
+    assert [one.code for one in gate.of_card(changed, desk)] == ["F1"]
+
+
+def test_the_gate_refuses_another_mans_words(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "a ruinous tax on honest work",
+        lund,
+        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
+        speaker_words="Ann Lund",
+    )
+    (card,) = asked(told)
+    changed = told.card(
+        card.front.replace("words of Ann Lund’s", "words of Max Roy’s"),
+        card.back,
+        kind=card.kind,
+        fact=card.fact,
+        evidence=card.evidence,
+    )
+    assert "F2" in [one.code for one in gate.of_card(changed, told.desk())]
+
+
+def test_the_gate_counts_the_words_that_are_left_out(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "a ruinous tax on honest work",
+        lund,
+        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
+        speaker_words="Ann Lund",
+    )
+    (card,) = asked(told)
+    changed = told.card(
+        card.front.replace("Which five", "Which three"),
+        card.back,
+        kind=card.kind,
+        fact=card.fact,
+        evidence=card.evidence,
+    )
+    assert "F7" in [one.code for one in gate.of_card(changed, told.desk())]
+
+
+def test_a_passage_is_a_cloze(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "We will not lower the harbour toll this winter",
+        lund,
+        printed="“{},” Ann Lund told skippers in Bergen on Monday.",
+        speaker_words="Ann Lund",
+    )
+    assert [card.form for card in asked(told)] == [Form.CLOZE]
+
+
+@given(st.text(alphabet="ab .,'\"“”‘’\n", max_size=60))
+def test_no_double_mark_is_left_within_a_passage(printed: str) -> None:
+    assert not set(passages.marked_singly(printed)) & set('“”"')
+
+
+@given(st.text(alphabet="ab .,", max_size=40))
+def test_words_without_marks_stay_as_printed(printed: str) -> None:
+    assert passages.marked_singly(printed) == re.sub(r"\s+", " ", printed).strip()
