@@ -279,9 +279,15 @@ def _owned(doc: Doc, here: int) -> int | None:
     owner, owned = doc[here - 1].text, doc[here + 1].text
     if here > 1 and doc[here - 2].text in names.SAINTS:
         return here + 1  # 'Saint Oswin's | Primary School'
-    several = closing and owned in runs.words("heads") | runs.words("joining") and gazetteer.lookup(owner) is None
+    several = closing and _leads_to_head(doc, here + 1) and gazetteer.lookup(owner) is None
     office = owned in ("Office", "Bureau") and runs.is_title_noun(owner)
     return here + 1 if several or office or owner in runs.words("owners") else None
+
+
+def _leads_to_head(doc: Doc, at: int) -> bool:
+    """'Seafarers' | Union', 'Mariners' | Widows Fund': a word for bodies, or one with a word before it."""
+    words = [token.text for token in doc[at : at + 2] if names.capitalised(token.text)]
+    return not (runs.words("heads") | runs.words("joining")).isdisjoint(words)
 
 
 def _joint_before_head(doc: Doc, at: int, here: int) -> int | None:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _FOUND = "phrases of the tables"  # where a doc keeps what was found in it
 _LONGEST = 9  # words of the longest phrase looked up
+_SPOKEN = 4  # letters from which an abbreviation may be read as a word
+_CONTINENT = frozenset({"America", "American", "Americans"})
+_PARTS_OF_IT = frozenset({"African", "Asian", "Central", "Latin", "Native", "North", "South"})
+_UNIONS = ("European ", "UN ")
+_STATES = ("US ", "U.S. ")
 
 
 class Sort(StrEnum):
@@ -60,10 +65,25 @@ def table() -> dict[str, Entry]:
 def _bodies() -> dict[str, list[str]]:
     """Every name and abbreviation of a body with the bodies that go by it, the best known first."""
     found: dict[str, list[str]] = {}
+    others: dict[str, list[str]] = {}
     for name, phrases in lexicon.load("organisations").items():
         for phrase in (name, *phrases):
             found.setdefault(phrase, []).append(name)
-    return found
+            printed = _in_british_print(phrase)
+            if printed and not name.startswith(f"{phrase} "):  # the 'RAND Corporation' prints it so itself
+                others.setdefault(printed, []).append(name)
+    return others | found
+
+
+def _in_british_print(phrase: str) -> str | None:
+    """The other way of printing a name: 'Ecowas' (one read as a word: Guardian style), 'European parliament'."""
+    if phrase.isalpha() and phrase.isupper() and len(phrase) >= _SPOKEN:
+        return phrase.capitalize()
+    lead = next((lead for lead in (*_UNIONS, *_STATES) if phrase.startswith(lead)), "")
+    rest = phrase.removeprefix(lead).split()
+    whole = all(word.istitle() or word.islower() for word in rest)
+    longer = len(rest) > 1 or lead in _UNIONS  # 'US house prices' are nobody's
+    return f"{lead}{' '.join(rest).lower()}" if lead and whole and longer else None
 
 
 def namesakes(phrase: str) -> tuple[str, ...]:
@@ -120,11 +140,17 @@ def _hits(doc: Doc) -> Iterator[Hit]:
     ends = {token.idx + len(token): token.i + 1 for token in doc}
     while at < len(doc):
         hit = _longest(doc, whole, ends, at)
-        if hit:
+        if hit and not _is_of_a_continent(doc, hit):
             yield hit
             at = hit.end
         else:
             at += 1
+
+
+def _is_of_a_continent(doc: Doc, hit: Hit) -> bool:
+    """'South | American countries', 'Latin | America', 'African | Americans': not of the United States."""
+    before = doc[hit.start - 1].text if hit.start else ""
+    return doc[hit.start].text in _CONTINENT and before in _PARTS_OF_IT
 
 
 def _longest(doc: Doc, whole: str, ends: dict[int, int], at: int) -> Hit | None:

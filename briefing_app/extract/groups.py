@@ -11,6 +11,7 @@ from briefing_app import lexicon
 from briefing_app.extract import (
     assurance,
     bodies,
+    body_again,
     body_descriptions,
     body_labels,
     body_signs,
@@ -107,6 +108,7 @@ def find(
         _group(groups, name, ActorKind.ORGANISATION, assurance.SHOWN).add(runs.text(doc, run), run)
         used.update(range(run.start, run.end))
     _rest(doc, used, groups)
+    _again(doc, used, groups)
     _states(doc, used, groups)
     _join_short_names(groups)
     _join_white_house(groups)
@@ -241,6 +243,14 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
             _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
         elif (dotted or entity.label_ == "ORG") and body_labels.may_be_body(doc, run):
             _group(groups, phrase, ActorKind.ORGANISATION, assurance.LABELLED).add(phrase, run)
+
+
+def _again(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
+    """The places of known bodies that neither the model nor a sign has marked."""
+    known = [group.name for group in groups.values() if group.kind is ActorKind.ORGANISATION]
+    taken = used | {at for group in groups.values() for run in group.places for at in range(*run)}
+    for run, name in body_again.find(doc, taken, known):
+        groups[names.plain(name)].add(runs.text(doc, run), run)
 
 
 def _sift(doc: Doc, groups: dict[str, Group]) -> None:
