@@ -17,6 +17,7 @@ from briefing_app.extract import (
     event_described,
     event_groups,
     event_implied,
+    event_lists,
     event_pairs,
     event_parts,
     event_who,
@@ -63,7 +64,8 @@ def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
     if not found:
         outside = [word for word in one.sentence if not story.quoted[word.i] and word.pos_ in event_parts.NAMING]
         found = tuple(dict.fromkeys(key for word in outside for key in _named(story, word)))
-    return found[:_MOST] or story.leading_states()
+    whole = event_lists.completed(story, one.sentence.start, one.sentence.end, found)
+    return whole[:_MOST] or story.leading_states()
 
 
 def _told_more_of(story: Story, head: Token) -> tuple[str, ...]:
@@ -89,9 +91,9 @@ def _listed(story: Story, outside: Sequence[Token], own: set[int]) -> dict[str, 
         beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
         if len(parties) < _ENOUGH or story.is_person(word) or not beside.isdisjoint(parties):
             parties.setdefault(key)
-    for key in (key for _, keys in named for key in keys):
+    for _, keys in named:
         if len(parties) < _ENOUGH:
-            parties.setdefault(key)
+            parties |= dict.fromkeys(keys)  # 'the three states' come together
     return parties
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_pairs, event_topic, event_who
+from briefing_app.extract import event_lists, event_pairs, event_topic, event_who
 from briefing_app.extract.event_bystanders import only_tells_which
 from briefing_app.extract.event_clause import swallowed
 from briefing_app.extract.event_words import saying, words
@@ -49,7 +49,12 @@ def meant(story: Story, word: Token) -> tuple[str, ...]:
         return () if _means_nobody(word) else _subject_before(story, word, _CHAIN, several=word.lower_ in _THEY)
     if word.pos_ == "PROPN":
         return event_topic.half(story, word) or _short(story, word)
-    return _common(story, word) if word.pos_ == "NOUN" else ()
+    if word.pos_ != "NOUN":
+        return ()
+    key = story.cast.at(word.idx, word.idx + len(word))
+    if key in story.actors and story.is_group(str(key)):
+        return (str(key),)  # 'the bank' is settled where the cast has it for a name
+    return _common(story, word)
 
 
 def _means_nobody(it: Token) -> bool:
@@ -60,17 +65,21 @@ def _means_nobody(it: Token) -> bool:
 
 
 def _common(story: Story, noun: Token) -> tuple[str, ...]:
-    """Keys of whom a common noun takes up: 'the company', 'both leaders', 'federal prosecutors'."""
+    """Keys of whom a common noun takes up: 'the company', 'both leaders', 'the three states'."""
     if noun.dep_ in _MODIFIERS or any(child.dep_ in _NAMING for child in noun.children if child.dep_ != "amod"):
         return ()
-    federal = event_topic.federal(story, noun)
-    before = {child.lower_ for child in noun.lefts}
-    if federal or any(child.dep_ == "amod" for child in noun.children):
-        return federal
+    told = event_lists.counted(story, noun) or event_topic.league(story, noun) or event_topic.federal(story, noun)
+    if told or any(child.dep_ == "amod" for child in noun.children):
+        return told
+    return _definite(story, noun, {child.lower_ for child in noun.lefts})
+
+
+def _definite(story: Story, noun: Token, before: set[str]) -> tuple[str, ...]:
+    """The same of a noun of which no adjective says more."""
     if not before & _POINTS or event_topic.is_told_which(noun):
         return ()
     if noun.tag_ == "NN" and before & {"the", "this"}:
-        found = _one(story, noun) or event_topic.enterprise(story, noun)
+        found = _one(story, noun) or event_topic.enterprise(story, noun) or event_topic.cause(story, noun)
         return tuple(key for key in found if not event_topic.is_beside(story, key, noun))
     return event_topic.introduced(story, noun) or _two(story, noun, before)
 
@@ -79,7 +88,7 @@ def _nouns() -> Mapping[str, tuple[str, ...]]:
     return load(
         "group_nouns",
         "country", "state", "body", "bodies", "panels", "sides", "leaders", "organs", "premises",
-        "enterprises", "federal", "rivals", "of the state",
+        "enterprises", "federal", "rivals", "of the state", "leagues", "leagues of states", "causes",
     )  # fmt: skip
 
 

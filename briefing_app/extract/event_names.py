@@ -91,7 +91,7 @@ def _spell_out_several(
     if keys and word.lower_ in _THEIRS:
         edits[word.i] = f"{' and '.join(_spelt(story, keys))}’s{word.whitespace_}"
     elif keys and told.isdisjoint(keys):
-        _overwrite(story.doc[word.left_edge.i : word.i + 1], " and ".join(_spelt(story, keys)), edits)
+        _overwrite(story.doc[word.left_edge.i : word.i + 1], _in_a_row(_spelt(story, keys)), edits)
         told.update(keys)
     elif not keys and (noun := _unnamed_sayer(story, word, words)) is not None:
         edits[word.i] = story.doc[noun.left_edge.i : noun.i + 1].text + word.whitespace_
@@ -128,6 +128,12 @@ def _several(story: Story, word: Token, words: Sequence[Token]) -> tuple[str, ..
 
 def _spelt(story: Story, keys: Iterable[str]) -> list[str]:
     return [_called(story, key) for key in keys]
+
+
+def _in_a_row(spelt: list[str]) -> str:
+    """'Lee', 'Lee and Roy', 'Lee, Roy and Berg'."""
+    *first, last = spelt
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _called(story: Story, key: str) -> str:

@@ -56,6 +56,7 @@ class Story:
         meant: whom a token means, by token and sentences looked back, as far as that was asked.
         led: whether a token leads to a person's name, as far as that was asked.
         places: the tokens of each word in small letters, once one was asked for.
+        lists: the names that stand in rows (`event_lists`), once they were asked for.
     """
 
     doc: Doc
@@ -72,6 +73,7 @@ class Story:
     meant: dict[tuple[int, int], str | None] = field(default_factory=dict, repr=False, compare=False)
     led: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
     places: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
+    lists: list[tuple[tuple[tuple[int, str], ...], ...]] = field(default_factory=list, repr=False, compare=False)
 
     @classmethod
     def of(

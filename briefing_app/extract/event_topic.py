@@ -23,6 +23,7 @@ _SIDES = frozenset({"North", "South", "East", "West"})
 _PAIR = 2
 _BESIDE = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "prep"})
 _OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
+_ANOTHER = frozenset({"eastern", "former", "new", "opposing", "other", "rival", "same", "western"})
 _TELLING_WHICH = frozenset({"of", "behind"})
 
 
@@ -32,6 +33,27 @@ def enterprise(story: Story, noun: Token) -> tuple[str, ...]:
     bare = [child.lower_ for child in noun.lefts] in (["the"], ["this"])
     found = event_implied.main_body(story) if listed and bare else ()
     return tuple(key for key in found if may_be(story, key, noun))
+
+
+def league(story: Story, noun: Token) -> tuple[str, ...]:
+    """Key of the league of states that 'the bloc', 'the 15-member bloc' is: the one named last."""
+    if noun.lemma_.lower() not in load("group_nouns")["leagues"] or noun.tag_ != "NN":
+        return ()
+    said = {child.lower_ for child in noun.lefts}
+    if not said & {"the", "this"} or said & _ANOTHER or is_told_which(noun):
+        return ()
+    known = frozenset(load("group_nouns")["leagues of states"])
+    leagues = [one for one in story.actors.values() if one.name in known or not known.isdisjoint(one.aliases)]
+    places = sorted((place.span.start, one.key) for one in leagues for place in one.mentions)
+    before = [key for start, key in places if start < noun.idx]
+    return (before[-1],) if before else tuple(key for _, key in places[:1])
+
+
+def cause(story: Story, noun: Token) -> tuple[str, ...]:
+    """Key of the body that the article is about, for 'the organisation', 'the movement' with nothing more said."""
+    listed = noun.lemma_.lower() in load("group_nouns")["causes"]
+    bare = [child.lower_ for child in noun.lefts] in (["the"], ["this"])
+    return event_implied.main_body(story) if listed and bare else ()
 
 
 def is_beside(story: Story, key: str, noun: Token) -> bool:

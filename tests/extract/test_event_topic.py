@@ -41,6 +41,17 @@ def last_parties(text: str) -> set[str]:
             ),
             {"Kari Lund", "Tom Berg", "Ann Hale"},
         ),
+        (
+            "Envoys of Ecowas and Hansa Bank met.\n\nThe regional bloc banned Nordic Rail on 6 May 2021.",
+            {"ECOWAS", "Nordic Rail"},
+        ),
+        (
+            (
+                "Hezbollah kept silent. Fighters of Hezbollah left while Acme Corp and Nordic Rail watched."
+                "\n\nThe organisation freed Tom Berg on 6 May 2021."
+            ),
+            {"Hezbollah", "Tom Berg"},
+        ),
     ],
 )
 def test_a_noun_takes_up_what_the_article_is_about(text: str, names: set[str]) -> None:
@@ -51,6 +62,7 @@ def test_a_noun_takes_up_what_the_article_is_about(text: str, names: set[str]) -
     ("text", "name"),
     [
         ("North Korea and Japan met.\n\nA gale hit the north of Honshu on 6 May 2021.", "North Korea"),
+        ("Envoys of Ecowas met.\n\nA rival bloc banned Nordic Rail on 6 May 2021.", "ECOWAS"),
         ("Police saw Tom Berg and Ann Hale.\n\nKari Lund sued the builders on 6 May 2021.", "Tom Berg"),
     ],
 )
