@@ -16,7 +16,7 @@ from briefing_app.extract.runs import Run
 from briefing_app.lexicon import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -25,6 +25,7 @@ _PARTS = frozenset({"compound", "nmod"})
 _PHASES = frozenset({"be", "begin", "start", "end", "continue", "last", "follow"})  # of what happens, not who does it
 _DEFINITE = frozenset({"the", "this"})
 _INDEFINITE = frozenset({"a", "an"})
+_TIMES = frozenset({"DATE", "TIME"})
 _LONGEST = 6  # words before the noun
 
 
@@ -45,30 +46,44 @@ class _Description:
     free: bool
 
 
-def find(doc: Doc, used: set[int], named: Mapping[str, int]) -> Iterator[tuple[Run, str]]:
+def find(doc: Doc, used: set[int], named: Mapping[str, Sequence[Run]]) -> Iterator[tuple[Run, str]]:
     """The descriptions of bodies that act in `doc`, each with the name to be shown.
 
     Args:
         doc: the parse.
         used: tokens that are known to be something else.
-        named: the bodies named in the text, each with the token that names it first.
+        named: the bodies named in the text, each with its places.
     """
     known = {name: _words(name) for name in named}
     found = [one for token in doc if (one := _description(doc, token, used))]
     acting = {one.name for one in found if one.acts and one.free and not _named_so(one, known)}
     before: list[str] = []  # last first
+    last: dict[str, int] = {}  # the token of the last place of each
     for one in found:
         bodies = _named_so(one, known)
         fuller = {name for name in acting if name == one.name or name.endswith(f" {one.name}")}
         met = next((name for name in before if name in fuller), None)
-        if len(bodies) == 1 and (met is None or named[bodies[0]] < one.run.start):
+        nearer = met is None or _acts_between(doc, named[bodies[0]], last[met], one.run.start) if bodies else False
+        if len(bodies) == 1 and nearer:
             yield one.run, bodies[0]
         elif len(bodies) == 1 and met and one.free:
+            last[met] = one.run.start
             yield one.run, met  # 'Norway's central bank … the bank … Ann Lee of Halden Bank'
         elif not bodies and fuller and one.free:
             fullest = max(fuller, key=lambda name: (len(name), name))
             before.insert(0, next((name for name in before if name in fuller), fullest))
+            last[before[0]] = one.run.start
             yield one.run, before[0]
+
+
+def _acts_between(doc: Doc, places: Sequence[Run], start: int, end: int) -> bool:
+    """Whether a body is named between two tokens, not only as somebody's: 'Calder Bank | analysts'."""
+    return any(start < place.start < end and not _is_of_somebody(doc[place.end - 1]) for place in places)
+
+
+def _is_of_somebody(word: Token) -> bool:
+    by = word.dep_ == "pobj" and runs.is_title_noun(word.head.head.lemma_)  # 'an economist at Calder Bank'
+    return by or word.dep_ in _PARTS | {"poss"}
 
 
 def acts_by_itself(doc: Doc, word: Token) -> bool:
@@ -172,8 +187,8 @@ def _joined(one: Token, other: Token) -> bool:
 
 
 def _tells_kind(word: Token) -> bool:
-    if not word.is_alpha:
-        return False
+    if not word.is_alpha or word.ent_type_ in _TIMES:
+        return False  # 'on Tuesday | parliament voted'
     if names.capitalised(word.text) and not (word.is_sent_start and word.lower_ in _nouns()["telling"]):
         return word.dep_ in _PARTS and word.pos_ == "PROPN"
     return word.pos_ == "NOUN" or word.lower_ in _nouns()["telling"]

@@ -266,8 +266,7 @@ def _sift(doc: Doc, groups: dict[str, Group]) -> None:
 
 def _described(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
     """Bodies that have no name of their own: 'the high court'."""
-    bodies = (group for group in groups.values() if group.kind is ActorKind.ORGANISATION and group.places)
-    named = {group.name: min(group.places).start for group in bodies}
+    named = {group.name: group.places for group in groups.values() if group.kind is ActorKind.ORGANISATION}
     for run, name in body_descriptions.find(doc, used, named):
         _group(groups, name, ActorKind.ORGANISATION, assurance.DESCRIBED).add(runs.text(doc, run), run)
 

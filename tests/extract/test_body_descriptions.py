@@ -120,3 +120,12 @@ def test_a_ministry_that_opens_the_text_is_its_country_s(owner: str) -> None:
 )
 def test_a_body_has_its_whole_name_and_no_more(text: str, names: set[str]) -> None:
     assert set(_bodies(text)) == names
+
+
+def test_the_bank_is_the_central_bank_that_acts_and_not_the_one_of_an_analyst() -> None:
+    text = "Turkey's central bank raised rates on Monday, Calder Bank analysts said. The bank also sold gold."
+    assert _bodies(text)["Turkey's central bank"] == ("bank",)
+
+
+def test_a_day_is_no_part_of_a_body() -> None:
+    assert "Tuesday parliament" not in _bodies("On Tuesday parliament rejected the plan.")
