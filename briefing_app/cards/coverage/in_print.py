@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.text import Article
 
-_PER_CARD = 1200  # characters of an article for each
+_PER_CARD = 800  # characters of an article for each
 _LONGEST = 50  # words of a passage that is asked for its date
 _WORDS = range(9, 46)  # of a sentence
 _LEANS = re.compile(  # what only the sentence before makes clear
@@ -130,7 +130,7 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
 def _unknown(desk: Desk, printed: str, headline: str) -> str | None:
     """Initials that no list knows and the headline does not tell."""
     found = (one for one in _INITIALS.findall(printed) if one not in headline)
-    known = {*lexicon.load("organisations"), *lexicon.nations()}
+    known = {*lexicon.load("organisations"), *lexicon.nations(), *lexicon.load("loose")["common short forms"]}
     return next((one for one in found if not {one, one.lower()} & known and one not in desk.by_name), None)
 
 
