@@ -9,7 +9,7 @@ from briefing_app.cards.build import build
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.events import happenings, ways
 from briefing_app.cards.rubric import dating
-from briefing_app.cards.words import clauses
+from briefing_app.cards.words import clauses, wording
 from briefing_app.cards.words.wording import with_whom
 from briefing_app.model.facts import Actor, ActorKind, Event, Slot, Status
 from briefing_app.model.keys import slug
@@ -83,6 +83,12 @@ def test_when_is_asked_as_exactly_as_it_is_known(brief: Brief, what: str, when: 
 def test_a_plan_is_asked_as_a_plan(brief: Brief, what: str, front: str) -> None:
     ((asks, _),) = one_person(brief, what, "2023-07", status=Status.PLANNED)
     assert asks.startswith(f"For when (month and year) {front}")
+
+
+@pytest.mark.parametrize(("subject", "were"), [("Chileans", "were"), ("the police", "were"), ("Cyprus", "was")])
+def test_a_plan_of_a_people_is_theirs(subject: str, were: str) -> None:
+    clause = clauses.Clause(subject, None, "will", "", "elect a council")
+    assert wording.plan(clause) == f"{were} {subject} due to elect a council"
 
 
 def test_what_is_alleged_is_asked_as_reported(brief: Brief) -> None:

@@ -152,3 +152,23 @@ def test_the_gate_refuses_another_date_in_print(told: Brief) -> None:
     desk = Desk(dated(told, "12 June"))
     (card,) = in_print.cards(desk, ())
     assert [one.code for one in gate.of_card(replace(card, back="13 June 2023"), desk)] == ["C4"]
+
+
+def test_a_weekday_told_as_past_is_not_asked_as_a_day_to_come(told: Brief) -> None:
+    printed = "A decree published within hours of the signature of Ann Lund on Monday suspends landings at Bergen."
+    told.event(printed, "2023-06-26", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "Monday")) == []
+
+
+def test_a_day_to_come_is_asked(told: Brief) -> None:
+    printed = "Ann Lund will sign an agreement on cod with the Fishery Board of Malta in Bergen on Monday."
+    told.event(printed, "2023-06-26", "person/ann-lund", printed=printed, stated=False, status=Status.PLANNED)
+    assert [back for _, back in asked(dated(told, "Monday"))] == ["26 June 2023"]
+
+
+def test_a_month_inside_a_clause_that_a_date_cannot_fill_is_not_asked(told: Brief) -> None:
+    printed = (
+        "Malta, which last month barred the boats of Norway, signed an agreement on cod with Ann Lund in Bergen."
+    )
+    told.event(printed, "2023-05", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "last month")) == []

@@ -34,7 +34,7 @@ _WORDS = range(9, 46)  # of a sentence
 _LEANS = re.compile(  # what only the sentence before makes clear
     r"^(?:The|That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z])|"
     r"^(?:He|She|It|They|There|Here|One|We|I|But|And|Yet|Still|So|However|Meanwhile|Moreover|Instead|Then|Also|Later|"
-    r"With|What)\b|\b[Tt]he same\b|\b(?:[Ww]e|[Oo]ur|I|my|us)\b"
+    r"With|What)\b|\b[Tt]he (?:same|following|previous|next) |\b(?:at|by|until) that\b|\b(?:[Ww]e|[Oo]ur|I|my|us)\b"
 )
 _SORTS = {"how much": "sum", "what percentage": "percentage"}
 _SPANS = ("how many years", "how many months", "how many weeks", "how many days", "how many hours")
@@ -52,6 +52,13 @@ _NEAR_DAY = re.compile(
 
 
 _SAID = re.compile(r"\b(?:said|told \w+)(?: (?:on|late|early))? $")  # when somebody spoke to a reporter is no news
+_LINK = re.compile(r"\b(?:on|in|by|since|until|from|of|for) $")
+_EDGE = re.compile(r"[,.;:]|$| (?:that|to|in|at|with|by|after|before|and)\b")
+_DAYS = re.compile(rf"\b{_DAY}\b")
+_TO_COME = re.compile(
+    r"\b(?:will|would|due|scheduled|planned|plans?|expected|set (?:to|for)|(?:is|are|was|were) to|meets?|votes?|"
+    r"begins?|starts?|opens?|holds?|ends?|decides?|next|hopes?|wants?)\b"
+)
 _OWNS = re.compile(r"[’']s\b")
 _LONG_AGO = 25  # years before its report at which an event is a parallel from the past
 
@@ -112,7 +119,7 @@ def _by_article(desk: Desk) -> dict[str, list[Event]]:
 def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     own, sentence = desk.sentence(event.evidence[0])
     article = desk.articles[event.evidence[0].article]
-    left_out = (*_date(event, article, own, sentence), *_figures(own, sentence))
+    left_out = (*_date(event, article, own, sentence), *(_figures(own, sentence) if event.actors else ()))
     if not left_out or len(sentence.split()) not in _WORDS:
         return
     headline = headlines.whole(article) or ""
@@ -141,10 +148,26 @@ def _date(event: Event, article: Article, own: Span, sentence: str) -> Iterator[
         return
     absolute = bool(_ABSOLUTE.search(words))
     found = [*re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", sentence)]
-    told = absolute or (_RELATIVE.fullmatch(words) and found and not _SAID.search(sentence[: found[0].start()]))
-    if len(found) == 1 and told and not _OWNS.match(sentence, found[0].end()) and _is_of_now(event, article):
+    if len(found) != 1 or _OWNS.match(sentence, found[0].end()) or not _is_of_now(event, article):
+        return
+    before, after = sentence[: found[0].start()], sentence[found[0].end() :]
+    if absolute or (
+        _RELATIVE.fullmatch(words) and _can_be_filled(words, before, after) and _fits(event, article, sentence)
+    ):
         span = Span(own.start + found[0].start(), own.start + found[0].end())
         yield _Left(span, passages.DATES[when.precision], str(when), absolute)
+
+
+def _can_be_filled(words: str, before: str, after: str) -> bool:
+    """Whether a date can stand for 'Monday' or 'last month': not in 'which last month barred'."""
+    edge = _LINK.search(before) or not before or _EDGE.match(after)
+    return not _SAID.search(before) and bool(edge or _DAYS.search(words))
+
+
+def _fits(event: Event, article: Article, sentence: str) -> bool:
+    """Whether a day after that of print is that of something to come: not 'his signature on Monday suspends …'."""
+    later = event.when and article.published and event.when.first > article.published.last
+    return not later or (event.status is Status.PLANNED and bool(_TO_COME.search(sentence)))
 
 
 def _is_of_now(event: Event, article: Article) -> bool:

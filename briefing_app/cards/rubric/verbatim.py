@@ -29,7 +29,8 @@ _COIN = re.compile(
 _LEAD = re.compile(r"^(?:But|However|And|Meanwhile|Moreover|Also|Certainly|Yet|Still|So)\b,? ")
 _POINTS = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|we|our|us|I|my|this|that|these|those|here|such|"
-    r"neighbou?rs?|the (?:previous \w+|two|former|latter|same|company|bank|group|firm|agency|institution|report|plan|"
+    r"the (?:following|next) \w+|neighbou?rs?|"
+    r"the (?:previous \w+|two|former|latter|same|company|bank|group|firm|agency|institution|report|plan|"
     r"deal|move|measure|sum|figure))\b",
     re.IGNORECASE,
 )

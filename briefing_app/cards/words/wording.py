@@ -69,6 +69,7 @@ _INTENDING = {"plans": "planning", "intends": "intending", "hopes": "hoping", "e
 PLANNED = ("planned", "scheduled", "expected")  # what may be all that is said of an occasion to come
 # whose an occasion was is what is asked: 'who warned Oslo during his address' -> 'during an address'
 _OWN_OCCASION = re.compile(r"\b(?P<at>during|in|at|on) (?:his|her) (?P<what>\S+)")
+_MANY_WITHOUT_S = frozenset({"people", "police", "men", "women", "children", "policemen", "lawmen", "clergy"})
 _SHORT = 9  # words of a predicate after which its date still reads as its own
 _PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planned|set|planning|supposed) )?to (.+)")
 
@@ -354,7 +355,10 @@ def _is_plural(subject: str) -> bool:
     last = subject.rsplit(maxsplit=1)[-1]
     head = re.split(r" (?:of|in|on|at|from|for|with|between|by) ", subject)[0]
     of = head.rsplit(maxsplit=1)[-1]
-    return " and " in head or (of.islower() and of.endswith("s") and not of.endswith("ss") and last != "s")
+    if " and " in head or of in _MANY_WITHOUT_S:
+        return True
+    people = of.endswith("ans") and of.lower().removesuffix("s") in lexicon.nations()  # 'Chileans', not 'Cyprus'
+    return people or (of.islower() and of.endswith("s") and not of.endswith("ss") and last != "s")
 
 
 def _is_one_body(clause: Clause) -> bool:
