@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.rubric import definites, giveaways, pointers
+from briefing_app.cards.rubric import definites, giveaways
+from briefing_app.cards.rubric.families import families
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Span
 
@@ -94,7 +95,7 @@ def untold(printed: str, headline: str) -> str | None:
         _meant(headline),
         {*lexicon.load("referents")["of a deed"], *lexicon.load("pointers")["of time"]},
     )
-    taken_up = {*lexicon.load("referents")["taken up"], *pointers.families()}
+    taken_up = {*lexicon.load("referents")["taken up"], *families()}
     bare = ((at, told) for at, told in definites.bare_nouns(printed) if _noun(told) in taken_up)
     pointed = ((found.start(), found.group()) for found in _THAT.finditer(printed))
     for at, told in (*bare, *pointed):
@@ -109,8 +110,8 @@ def _noun(told: str) -> str:
 
 def _meant(words: str) -> set[str]:
     """The words by their first letters, and the families of things that they name."""
-    found, families = re.findall(r"[a-z]{3,}", words.lower()), pointers.families()
-    kinds = {families[word] for word in found if word in families}
+    found, kin = re.findall(r"[a-z]{3,}", words.lower()), families()
+    kinds = {kin[word] for word in found if word in kin}
     return {word[:_STEM] for word in found} | {_KIN.get(kind, kind) for kind in kinds}
 
 
