@@ -19,7 +19,7 @@ from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -32,6 +32,7 @@ _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _EMPTY = frozenset({"who", "which", "that", "there", "it", "they"})
 _POINTS = frozenset({"the", "this", "both", "two"})
 _FOR_EXAMPLE = frozenset({"like", "as", "including"})
+_SPEAKS_TO = frozenset({"tell", "address", "assure", "promise", "reassure", "remind", "urge", "warn"})
 _PAIR = 2
 _QUOTED_BACK = 5  # sentences
 _COMMON = frozenset({"aircraft", "oil", "radio", "rail", "road", "steel", "television", "time", "water", "world"})
@@ -147,9 +148,11 @@ def _one(story: Story, noun: Token) -> tuple[str, ...]:
     """
     lemma = noun.lemma_.lower()
     if lemma in _nouns()["country"]:
-        return event_topic.at_home(story, noun) or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
+        own = _of_who_speaks(story, noun) or event_topic.at_home(story, noun)
+        return own or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
     if lemma in _nouns()["state"]:
-        return _last_owned(story, noun) or story.one_side() or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
+        told = story.one_side() or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
+        return _last_owned(story, noun) or (told if not _is_only_talked_about(story, told) else ())
     if lemma in _COMMON:
         return ()
     bodies = _named_before(story, noun, ActorKind.ORGANISATION, _FAR)
@@ -159,6 +162,25 @@ def _one(story: Story, noun: Token) -> tuple[str, ...]:
         return ((ending or called)[0],)
     found = _last(story, noun, ActorKind.ORGANISATION, 1, _NEAR) if lemma in _nouns()["body"] else ()
     return tuple(key for key in found if event_topic.may_be(story, key, noun))
+
+
+def _of_who_speaks(story: Story, noun: Token) -> tuple[str, ...]:
+    """'Lund told the nation': hers who speaks to it."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in _SPEAKS_TO:
+        return ()
+    speakers = (event_who.who(story, one) for one in verb.lefts if one.dep_ in _SUBJECTS)
+    sides = {story.actors[key].side for key in speakers if key in story.actors}
+    return _only(key for key, actor in story.actors.items() if actor.name in sides and story.is_group(key))
+
+
+def _is_only_talked_about(story: Story, countries: Sequence[str]) -> bool:
+    """Whether others have people in the article who act for them, and these neither have any nor do a thing."""
+    sides = {actor.side for actor in story.actors.values() if actor.side and actor.kind is ActorKind.PERSON}
+    if not sides or not sides.isdisjoint(story.actors[key].name for key in countries):
+        return False
+    doing = (word for word in story.doc if word.dep_ in _SUBJECTS)
+    return not any(story.cast.at(word.idx, word.idx + len(word)) in countries for word in doing)
 
 
 def _last_owned(story: Story, noun: Token) -> tuple[str, ...]:

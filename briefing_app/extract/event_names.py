@@ -89,7 +89,7 @@ def _spell_out_several(
     """'the two', 'both sides', 'the companies', 'it', 'the bill', where it is plain who or what is meant."""
     keys = _several(story, word, words)
     if keys and word.lower_ in _THEIRS:
-        edits[word.i] = f"{' and '.join(_spelt(story, keys))}’s{word.whitespace_}"
+        edits[word.i] = f"{_in_a_row(_spelt(story, keys))}’s{word.whitespace_}"
     elif keys and told.isdisjoint(keys):
         _overwrite(story.doc[word.left_edge.i : word.i + 1], _in_a_row(_spelt(story, keys)), edits)
         told.update(keys)
@@ -124,6 +124,11 @@ def _several(story: Story, word: Token, words: Sequence[Token]) -> tuple[str, ..
     named = word.pos_ == "NOUN" and word.dep_ in _PLACES
     described = any(child.dep_ in {"relcl", "acl"} for child in word.rights)
     return event_groups.meant(story, word) if named and not described else ()
+
+
+def _in_a_row(names: Sequence[str]) -> str:
+    """'Norway, Chile and Peru'."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _spelt(story: Story, keys: Iterable[str]) -> list[str]:

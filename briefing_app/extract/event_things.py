@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _DESCRIBES = frozenset({"compound", "amod", "nmod", "nummod", "poss", "punct", "det", "case"})
 _TIES = frozenset({"of", "on", "between", "with", "to", "for", "against", "over", "in", "at", "by"})
-_UNREAL = frozenset({"no", "any", "every", "each", "another", "some", "what", "which", "such"})
+_UNREAL = frozenset({"no", "any", "every", "each", "another", "some", "what", "which", "whose", "such"})
 COUNTING = frozenset(
     {"first", "second", "third", "fourth", "last", "latest", "next", "previous", "other", "new", "final"}
 )

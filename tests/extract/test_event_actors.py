@@ -75,6 +75,17 @@ def test_a_common_noun_takes_up_whom_it_stands_for(text: str, names: set[str]) -
     assert parties(text)[-1] == names
 
 
+def test_a_government_is_that_of_a_country_for_which_somebody_acts() -> None:
+    before = "Norwegian prime minister Kari Lund spoke of aid to Chile, of trade with Chile and of Chile itself."
+    text = f"{before}\n\nThe government expelled Kenji Mori on 6 May 2021."
+    assert "Chile" not in parties(text)[-1]
+
+
+def test_whoever_speaks_to_the_nation_speaks_to_the_own_one() -> None:
+    text = "Chile was angry.\n\nNorwegian president Kari Lund told the nation on 6 May 2021 that prices would fall."
+    assert "Chile" not in parties(text)[-1]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

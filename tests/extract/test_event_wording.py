@@ -179,3 +179,21 @@ def test_word_tied_by_hyphens_is_no_office() -> None:
 def test_noun_behind_a_comma_does_not_follow_what_was_cut() -> None:
     text = "Tom Berg died on 6 May 2021 at a time when calls were going to a machine, a problem since repaired."
     assert not any("problem" in what for what in printed(text))
+
+
+def test_whose_thing_it_is_is_no_part_of_its_name() -> None:
+    """'the preamble' does not stand for 'whose preamble'."""
+    text = (
+        "Denmark changed its constitution, whose preamble names the king.\n\n"
+        "Denmark's Supreme Court ruled on 6 May 2021 that the preamble binds nobody."
+    )
+    told = [event.what for event in read(Article("test", text, published=When("2021-05-12"))).events]
+
+    assert not [what for what in told if "whose preamble binds" in what]
+
+
+def test_several_put_in_for_they_stand_in_a_row() -> None:
+    text = "Norway, Chile and Peru were angry. They left the Harbour Union on 6 May 2021."
+    told = [event.what for event in read(Article("test", text, published=When("2021-05-12"))).events]
+
+    assert "Norway, Chile and Peru left the Harbour Union on 6 May 2021." in told

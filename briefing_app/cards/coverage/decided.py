@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz import fuzz
 
 from briefing_app import lexicon
-from briefing_app.cards.events import causes, deeds
+from briefing_app.cards.events import causes, deeds, faithful
 from briefing_app.cards.rubric import asking, doubts
 from briefing_app.cards.sentences import objects, singular
 from briefing_app.cards.words import verbs, wording
@@ -91,11 +91,19 @@ def _what(desk: Desk, event: Event, past: Clause, lead: str, occasion: str) -> I
         hung_on = f"{thing.hung_on} {occasion}".strip()
         front = _front(desk, event, past, replace(thing, hung_on=hung_on), dated=not lead)
         least = _TELLS_ENOUGH if thing.before else _TELLS
+        if not thing.before and _is_a_further_one(desk, event, past):
+            continue
         if _is_loose(thing, lead, hung_on) or any(person.name == thing.answer for person in desk.people):
             continue  # a person is no 'what'
         if front and _tells(desk, past, f"{thing.before} {thing.hung_on}") >= least and not doubts.points_back(front):
             asked_so = f"{lead}, {front}?" if lead else f"{wording.capital(front)}?"
             yield deeds.card(desk, event, "decided", asked_so, _less(thing.answer, asked_so))
+
+
+def _is_a_further_one(desk: Desk, event: Event, past: Clause) -> bool:
+    """Whether it was done to something else too: 'Oslo also lifted a ban' has two answers (B5)."""
+    also = re.compile(rf"\balso (?:[a-z]+ly )?{re.escape(past.verb)}\b|\b{re.escape(past.verb)} also\b")
+    return any(also.search(told) for told in faithful.printed(desk, event))
 
 
 def _is_loose(thing: objects.Thing, lead: str, hung_on: str) -> bool:

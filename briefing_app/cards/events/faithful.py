@@ -55,7 +55,8 @@ _SAY_SO = re.compile(
     r"\b(?:officials?|diplomats?|sources?|insiders|aides?|bankers|traders|dealers|economists|brokers|executives|"
     r"investigators?|witness(?:es)?|residents|delegates|"
     r"activists|analysts?|experts?|observers|critics|people familiar with \w+ \w+) "
-    r"(?:for (?:the )?\w+ \w+ )?(?:have |has |had )?"
+    r"(?:for (?:the )?\w+ \w+ )?(?:(?:familiar|involved|close|briefed|with knowledge) (?:[\w’'-]+ ){1,6})?"
+    r"(?:have |has |had )?"
     r"(?:say|says|said|claim(?:ed)?|told|alleged?|believe|determined|estimated?s?|concluded|calculated|testified)\b",
     re.IGNORECASE,
 )
@@ -75,6 +76,7 @@ _DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs
 _SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed)? to\b")
 _TERM = re.compile(r"[“\"][\w-]+(?: [\w-]+)?[”\"]")  # a word or two in marks are the reporter's choice
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_SET_OFF = re.compile(r"[a-z], (?:[A-Z][\w.’'-]* )*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REPORTED_FROM = re.compile(r" ?[(–—-]")
 _NEWS = re.compile(r"\b(?:has|have|says?|said|told|announced|(?:is|are) \w+ing)\b|[’'](?:s|ve) (?:been|\w+ed)\b")
@@ -130,6 +132,8 @@ def _is_of_an_aside(desk: Desk, event: Event) -> bool:
         return False
     forms = "|".join(map(re.escape, known))
     named = re.search(rf"\b(?:{forms}), (?!who\b|which\b|and\b|but\b)(?P<aside>[^,]+), (?P<later>.*)", told)
+    if named and _SET_OFF.search(told[: named.start()]):
+        return False  # the name itself stands between commas: 'its president, Ann Lee, opened'
     verb = verbs.word(clause.verb)
     return bool(named and verb.search(named["aside"]) and not verb.search(named["later"]))
 

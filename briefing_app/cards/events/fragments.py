@@ -128,14 +128,23 @@ def leans(clause: Clause) -> bool:
 
 def runs_on(clause: Clause, printed: Iterable[str]) -> bool:
     """Whether its last noun is the subject of the next clause: 'won the vote and the plan | was popular' (A3)."""
-    joined, tail = clause.rest.rpartition(" and ")[1:]
+    return up_to_the_next(clause, printed) != clause.rest
+
+
+def up_to_the_next(clause: Clause, printed: Iterable[str]) -> str:
+    """What follows its verb, without the subject of the next clause; an aside may part that from its own verb."""
+    kept, joined, tail = clause.rest.rpartition(" and ")
     if not joined or len(tail.split()) > _A_SUBJECT:
-        return False
-    told = [text for text in printed if f"and {tail} " in text]
-    found = (
-        hit["verb"] for text in told for hit in re.finditer(rf"\band {re.escape(tail)} (?P<verb>[a-z]+)\b", text)
-    )
-    return any(verb in verbs.AUXILIARIES or (verbs.plain(verb) and verb not in verbs.participles()) for verb in found)
+        return clause.rest
+    next_verb = re.compile(rf"\band {re.escape(tail)}(?:, [^,]{{3,60}},)? (?P<verb>[a-z]+)\b(?P<more> (?:the|an?) )?")
+    found = (hit for text in printed if f"and {tail}" in text for hit in next_verb.finditer(text))
+    return kept.rstrip(" ,") if any(_is_told(hit["verb"], hit["more"]) for hit in found) else clause.rest
+
+
+def _is_told(verb: str, more: str | None) -> bool:
+    """Whether a word behind a noun is its verb, and no participle that says which one is meant."""
+    surely = verb not in verbs.participles() or verb in lexicon.load("verb_forms")["no passive"] or more is not None
+    return verb in verbs.AUXILIARIES or bool(verbs.plain(verb) and surely)
 
 
 def is_only_called_so(clause: Clause, printed: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards.actors import home
+from briefing_app.cards.events import faithful, fragments
 from briefing_app.cards.rubric import doubts, institutions, parties
 from briefing_app.cards.sentences import filled, referents
 from briefing_app.cards.words import titles, verbs
@@ -23,7 +24,7 @@ from briefing_app.model.sentences import sentence_of
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.cards.words.clauses import Clause
@@ -38,6 +39,10 @@ _HUNG_ON = re.compile(
     r"to try(?= to\b)|(?<=, )[a-z]{3,}ing"
     r"(?= (?:the|an?|to|that|of|in|on|at|for|with|by|about|their|its|his|her|him|them|any|no|some|[A-Z\d“])))"
     r"(?: |$)"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?P<verb>announced|declared|confirmed)\b[^,;“”\"]{0,40}? that (?P<who>(?:they|it|he|she) (?:was|were)) "
+    r"(?P<doing>[a-z]+ing)\b"
 )
 _LEANING = re.compile(
     r",? (?:during|before|after|amid|despite|because of|while|when|so that|in order to|over) "
@@ -65,6 +70,8 @@ def of(desk: Desk, event: Event) -> Iterator[Clause]:
     clause = desk.clause(event)
     if clause is None:
         return
+    printed = faithful.printed(desk, event)
+    clause = _as_announced(replace(clause, rest=fragments.up_to_the_next(clause, printed)), printed)
     clause = _of_its_country(desk, event, parties.named(desk, event, clause))
     named = _named(desk, event, clause)
     if named is None:
@@ -74,6 +81,16 @@ def of(desk: Desk, event: Event) -> Iterator[Clause]:
     else:
         yield from (named, clause)
     yield from _shorter(named or clause)
+
+
+def _as_announced(clause: Clause, printed: Sequence[str]) -> Clause:
+    """'were leaving the bloc' -> 'announced that they were leaving the bloc': the day is that of the announcement."""
+    doing = clause.rest.split(" ", 1)[0]
+    if clause.verb not in ("was", "were") or not doing.endswith("ing"):
+        return clause
+    told = (found for text in printed for found in _ANNOUNCED.finditer(text) if found["doing"] == doing)
+    first = next(told, None)
+    return replace(clause, verb=first["verb"], rest=f"that {first['who']} {clause.rest}") if first else clause
 
 
 def _shorter(clause: Clause) -> Iterator[Clause]:

@@ -20,7 +20,7 @@ from briefing_app.model.dated import dates_in, without_dates
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.cards import Card
@@ -177,8 +177,7 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
             continue
         if word == "her" and not re.match(r" [a-z]{3,}", plain[match.end() :].replace(" to ", " ")):
             return "“her” may mean anybody"
-        itself = len(before) == 1 and before[0].kind is not ActorKind.PERSON
-        if word == "it" and itself and any(told.end() == match.end() for told in verbs.OF_ITSELF.finditer(plain)):
+        if any(told.end() == match.end() for told in verbs.OF_ITSELF.finditer(plain)) and _are_meant(word, before):
             continue
         if word == "it" and _FORETOLD.match(plain, match.end()):
             continue
@@ -188,6 +187,13 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
         if word not in _POSSESSIVE | _SUBJECT or len(before) != 1 or _is_of_others(word, before[0]):
             return f"“{match.group()}” may mean anybody"
     return None
+
+
+def _are_meant(word: str, before: Sequence[Actor]) -> bool:
+    """Whether 'it' can be the one body, or 'they' the several, that tell of themselves."""
+    if word == "they":
+        return len(before) >= _PAIR
+    return word == "it" and len(before) == 1 and before[0].kind is not ActorKind.PERSON
 
 
 def _next_word(plain: str, pronoun: re.Match[str]) -> str:

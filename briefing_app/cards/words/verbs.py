@@ -16,10 +16,10 @@ AUXILIARIES = {
 }  # fmt: skip
 
 
-# a body that tells of itself: 'announced that it had cut its rate'
+# a body that tells of itself, or several: 'announced that it had cut its rate'
 OF_ITSELF = re.compile(
     r"\b(?:announced?|s(?:aid|ay)|report(?:ed)?|confirm(?:ed)?|declared?|disclosed?|reveal(?:ed)?|acknowledged?|"
-    r"admit(?:ted)?) (?:that )?it\b"
+    r"admit(?:ted)?) (?:that )?(?:it|they)\b"
 )
 
 

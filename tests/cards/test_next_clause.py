@@ -1,0 +1,102 @@
+"""What stands behind the deed that is asked: another's clause, another's words, a further deed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards.coverage import outcomes
+from briefing_app.cards.events import faithful, fragments, happenings, tellings
+from briefing_app.cards.words.clauses import Clause
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+@pytest.mark.parametrize(
+    ("rest", "printed", "kept"),
+    [
+        (
+            "the port within two days, and 40,000 islanders",
+            "Troops took the port within two days, and 40,000 islanders, nearly all of them, left within a month.",
+            "the port within two days",
+        ),
+        (
+            "a pact with Oslo and the ferries",
+            "Bergen signed a pact with Oslo and the ferries resumed the next day.",
+            "a pact with Oslo",
+        ),
+        (
+            "a pact with Oslo and Bergen",
+            "Peru signed a pact with Oslo and Bergen on Friday.",
+            "a pact with Oslo and Bergen",
+        ),
+        (
+            "two boats and the men",
+            "The navy seized two boats and the men accused of piracy.",
+            "two boats and the men",
+        ),
+    ],
+)
+def test_a_deed_ends_before_the_subject_of_the_next_clause(rest: str, printed: str, kept: str) -> None:
+    clause = Clause("the navy", None, "took", "", rest)
+
+    assert fragments.up_to_the_next(clause, [printed]) == kept
+
+
+def test_what_somebody_announced_to_be_doing_is_asked_as_announced(brief: Brief) -> None:
+    brief.event(
+        "On 2 June 2023, Norway, Chile and Peru were leaving the Harbour Union.",
+        "2023-06-02",
+        *(brief.actor(name, ActorKind.COUNTRY) for name in ("Norway", "Chile", "Peru")),
+        printed="Norway, Chile and Peru announced on 2 June 2023 that they were leaving the Harbour Union.",
+    )
+
+    assert [card.front for card in happenings.cards(brief.desk())] == [
+        "On what date in 2023 did Norway, Chile and Peru announce that they were leaving the Harbour Union?"
+    ]
+
+
+def test_a_name_between_commas_opens_no_aside(brief: Brief) -> None:
+    what = "Ann Lindqvist opened a tunnel to Bergen on 12 June 2023."
+    brief.event(
+        what,
+        "2023-06-12",
+        brief.person("Ann Lindqvist", aliases=("Lindqvist",)),
+        printed="Its president, Ann Lindqvist, opened a tunnel to Bergen on 12 June 2023, and went home.",
+    )
+    desk = brief.desk()
+
+    assert faithful.is_whole(desk, desk.dossier.events[0])
+
+
+def test_what_a_diplomat_close_to_the_talks_said_is_hearsay(brief: Brief) -> None:
+    brief.event(
+        "Norway was allowed to join the pact in June 2023.",
+        "2023-06",
+        brief.actor("Norway", ActorKind.COUNTRY),
+        printed="A diplomat familiar with the talks said Norway had been allowed to join the pact in June 2023.",
+    )
+    desk = brief.desk()
+
+    assert faithful.is_hearsay(desk, desk.dossier.events[0])
+
+
+@pytest.mark.parametrize(("also", "asked"), [("", 1), ("also ", 0)])
+def test_what_was_also_done_has_a_second_answer(brief: Brief, also: str, asked: int) -> None:
+    brief.actor("Norway", ActorKind.COUNTRY)
+    brief.tells(f"Norway has {also}agreed to a longer lease for the ferries of southern Chile despite protests.")
+
+    assert len(list(outcomes.cards(brief.desk()))) == asked
+
+
+def test_a_clause_is_tried_under_the_headline_before_other_words_for_the_deal(brief: Brief) -> None:
+    """The article's other words for 'the deal' may be words for a part of it."""
+    brief.title = "Norway and Chile clinch salmon pact after ten years"
+    what = "Ann Lindqvist announced the deal alongside Bo Roy on 12 June 2023."
+    brief.event(what, "2023-06-12", brief.person("Ann Lindqvist"), brief.person("Bo Roy"))
+    desk = brief.desk()
+
+    assert next(tellings.of(desk, desk.dossier.events[0])).rest == "the deal alongside Bo Roy"
