@@ -113,7 +113,8 @@ def _simple_past(verb: Token, subject: Token | None) -> dict[int, str]:
     own = [word for word in verb.children if word.dep_ in {"aux", "auxpass"}]
     aside = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.sent.root.pos_ not in _NOUNS
     if not own and (aside or opens_with_its_date(verb)):
-        return {verb.i: f"{'were' if _is_plural(subject) else 'was'} {verb.lower_}{verb.whitespace_}"}
+        first = _prefix(verb)
+        return {first.i: f"{'were' if _is_plural(subject) else 'was'} {first.lower_}{first.whitespace_}"}
     been = next((word for word in own if word.lower_ == "been"), None)
     had = next((word for word in own if word.lower_ in _PERFECT or (been and word.lower_ in _SHORT_HAS)), None)
     if had is None or any(word.tag_ == "MD" for word in own):
@@ -125,6 +126,15 @@ def _simple_past(verb: Token, subject: Token | None) -> dict[int, str]:
         return {had.i: f" {'were' if plural else 'was'} ", been.i: ""}
     told = verb.text if verb.lower_.endswith("ed") else past(verb.lemma_.lower())
     return {had.i: " ", verb.i: told + verb.whitespace_} if told and verb.tag_ == "VBN" else {}
+
+
+def _prefix(verb: Token) -> Token:
+    """The first part of a verb with a hyphen: 're-elected', 'co-chaired'."""
+    while (
+        verb.i > 1 and not verb.nbor(-1).whitespace_ and verb.nbor(-1).text == "-" and not verb.nbor(-2).whitespace_
+    ):
+        verb = verb.nbor(-2)
+    return verb
 
 
 def _is_plural(subject: Token | None) -> bool:

@@ -94,11 +94,19 @@ def is_stated(told: str) -> bool:
     return _STATED.search(told) is not None
 
 
+# 'resigned after a dispute | over a tax': the dispute was over it
+_A_QUARREL = re.compile(
+    r"\b(?:dispute|row|argument|feud|clash(?:es)?|spat|quarrel|disagreement|controversy|scandal|battle|war|fight|talks|"
+    r"concerns?|anger|outrage|pressure|protests?|criticism|uproar|inquiry|case|lawsuit)$"
+)
+
+
 def of(past: Clause) -> Cause | None:
     """The cause that a clause told in the past states, if it is whole and understood by itself."""
     found, deed = _CAUSE.fullmatch(past.rest), verbs.plain(past.verb) or ""
     if found is None:
         over = _OVER.fullmatch(past.rest) if deed in _quarrels() else None
+        over = over if over and not _A_QUARREL.search(over["kept"]) else None
         return _made(past, "why", over["kept"], f"over {over['words']}") if over else None
     asks, led = _asked(f"{found['lead']} {found['words']}")
     if asks == "with what argument" and deed not in _REFUSES:

@@ -53,7 +53,14 @@ _FOR_WHAT = re.compile(r"(?:blamed|accused|suspected|acquitted|convicted) (?:the
 _CALLED = re.compile(
     r"\bwhat (?:[\w’'-]+ ){1,3}(?:labell?ed|called|termed|described as|dubbed|branded|considered)\b(?P<so>[^,;]*)"
 )
+_PARTICLE_LEFT = re.compile(r", (?:back|away|down|up|off|out|over|only)$")  # of a verb that was cut
 _A_SUBJECT = 6  # words
+_BE = "is|are|was|were|has|have|had|will|would"
+_JOINS = re.compile(
+    r"\b(?:that|which|who|and|but|or|when|as|because|if|what|where|how|while|after|before|since|until)\b"
+)
+_OWN = re.compile(r"\b(?:its|their|his|her)\b")
+_LED = re.compile(r"\b(?:when|after|before|as|while|because|until|where|once|since)\b")
 _WITH_A_PRICE = re.compile(r"(?:[a-z]+ly )?(?:by )?(?:[$£€]|an? )?\d[\d.,/]*(?:p|c| cents?| pence| points?)?\b")
 _TO_A_PRICE = re.compile(r"\b(?:to|at) [$£€]?\d[\d.,/]*(?:p|c)?(?![\d,.]* (?:million|billion|percent|per cent))")
 _A_MEASURE = re.compile(  # of what: 'impounded 4.9 billion cubic metres'
@@ -82,7 +89,11 @@ def is_cut(clause: Clause) -> bool:
         return True
     if told.count("(") != told.count(")") or _OWNED.match(clause.predicate) or _WHAT_FOR.search(told):
         return True
-    if _IS_WITH.match(clause.predicate) or _FOR_WHAT.fullmatch(clause.predicate):
+    if (
+        _PARTICLE_LEFT.search(clause.rest)
+        or _IS_WITH.match(clause.predicate)
+        or _FOR_WHAT.fullmatch(clause.predicate)
+    ):
         return True
     if (clause.verb in _GIVES and _GIFT.match(clause.rest)) or _THAN_WHAT.search(told):
         return True
@@ -110,6 +121,40 @@ def sets_a_scene(clause: Clause) -> bool:
     word, _, rest = deed.partition(" ")
     past = word if verbs.plain(word) else verbs.past(word) or word
     return any(f"{past} {rest} ".startswith(f"{entry} ") for entry in _listed("sets a scene") if " " in entry)
+
+
+def only_describes(clause: Clause, printed: Iterable[str]) -> bool:
+    """Whether its verb only says which are meant, whose verb comes later: 'two ships turned away on 3 May | are'."""
+    if clause.doer is not None or clause.verb not in verbs.participles() or clause.verb in listed("reports speech"):
+        return False
+    verb = re.escape(clause.verb)
+    later = re.compile(
+        rf"\b{verb} [^,;:—()]*?\b(?:on|in|at|to|from|by|of|near) [A-Z\d][\w.]*(?: [A-Z\d][\w.]*)* (?:{_BE})\b"
+    )
+    return any(found and not _JOINS.search(found.group()) for found in map(later.search, printed))
+
+
+def is_scattered(clause: Clause, printed: Iterable[str]) -> bool:
+    """Whether its subject was put together from over a clause: 'Congress with $5bn', of 'Congress, which …, with'."""
+    head, joined, _ = clause.subject.partition(" with ")
+    if not joined or clause.rest == "place":
+        return False
+    return any(f"{head}, " in told and f"{clause.subject} " not in told for told in printed)
+
+
+def may_own_anothers(clause: Clause, printed: Iterable[str]) -> bool:
+    """Whether 'its' stands in a clause behind another's: 'Alder lost when the court threw out its case'."""
+    if not _OWN.search(clause.rest):
+        return False
+    verb = verbs.word(clause.verb)
+    for found, told in ((verb.search(told), told) for told in printed):
+        before = re.split(r"[,;]", told[: found.start()]) if found else []
+        led = _LED.search(before[-1]) if before else None
+        if led and re.search(
+            r"[A-Z][a-z]|\b(?:he|she|it|they)\b", ",".join([*before[:-1], before[-1][: led.start()]])
+        ):
+            return True
+    return False
 
 
 def is_of_each(clause: Clause, printed: Iterable[str]) -> bool:

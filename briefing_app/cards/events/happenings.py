@@ -44,6 +44,15 @@ _CUT = 0.3  # below it the clause lacks what it needs
 _SAME_DEED = 80  # token_set_ratio of two sentences of which one may be the other with a rival's name
 _EXPECTS = r"\b(?:anticipat|expect|predict|believ|forecast|think|thought|hop|fear|suspect|estimat)(?:e?s|e?d|e|ing)?"
 _EXPECTING = re.compile(_EXPECTS)
+# what only the printed sentence tells of a clause
+_OF_THE_PRINT = (
+    fragments.is_of_each,
+    fragments.may_own_anothers,
+    fragments.only_describes,
+    fragments.is_scattered,
+    fragments.runs_on,
+    fragments.is_only_called_so,
+)
 _LONGEST_FRONT = 40  # words (B10)
 
 
@@ -103,9 +112,9 @@ def _is_no_event(desk: Desk, event: Event, clause: Clause) -> bool:
     if fragments.lacks_of_what(clause) or fragments.sets_a_scene(clause):
         return True
     printed = faithful.printed(desk, event)
-    if fragments.is_of_each(clause, printed):
+    if any(sign(clause, printed) for sign in _OF_THE_PRINT):
         return True
-    if fragments.judges(clause) or fragments.runs_on(clause, printed) or fragments.is_only_called_so(clause, printed):
+    if fragments.judges(clause):
         return True
     return event.status is Status.PLANNED and any(_is_guess(clause, told) for told in printed)
 

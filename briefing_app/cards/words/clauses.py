@@ -96,6 +96,11 @@ _REMARK = re.compile(
 _GAPPED = re.compile(
     r",? and (?:[\w’'.-]+ ){1,6}(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|after|before|afterwards)\b.*"
 )
+# the same by its date: 'followed, and Japan | in July'
+_GAPPED_BY_DATE = re.compile(
+    r",? and (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)* (?:in|on) "
+    r"(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2})?(?:,? \d{4})?$"
+)
 _JOINT_LEFT = re.compile(r",? (?:and|but|or|then)(?: (?:also|then|later|even|not))?$")  # of a deed that was cut off
 _NO_TIME_LEFT = re.compile(r"(?:$|,|(?:with|in|at|on|among|there|here|together|alone)\b)")
 _SAID_NAME = re.compile(  # 'said Norway expected': what somebody said of somebody else
@@ -309,7 +314,7 @@ def _one_deed(rest: str) -> str | None:
     None where the verb has nothing of its own before a second clause that shares it: 'followed, and Bo Roy ten days
     after her'.
     """
-    rest = _GAPPED.sub("", f" {rest}")
+    rest = _GAPPED_BY_DATE.sub("", _GAPPED.sub("", f" {rest}"))
     if not rest:
         return None
     rest = rest[1:]
