@@ -64,7 +64,7 @@ def of(date: Token, trigger: Trigger) -> Way:
     between = [word for word in between if word.ent_type_ not in _TIMELESS]
     if trigger.sort is Sort.NOUN:
         return Way.PHRASE if all(map(_is_party, between)) else Way.INSIDE
-    if not between or _is_object(between, trigger) or _opens(date, between):
+    if not between or _is_object(between, trigger) or _opens(date, between) or _is_by_the_subject(date, between):
         return Way.ADJUNCT
     return Way.OCCASION if _is_occasion(between) else Way.INSIDE
 
@@ -79,6 +79,13 @@ def _opens(date: Token, between: Sequence[Token]) -> bool:
     first = date.head if date.dep_ == "pobj" else date
     nouns = all(word.pos_ in {"NOUN", "PROPN"} for word in between)
     return nouns and date.dep_ != "poss" and first.left_edge.i == date.sent.start
+
+
+def _is_by_the_subject(date: Token, between: Sequence[Token]) -> bool:
+    """Whether the parser hung a day on the subject it stands behind: 'Voters on Sunday rejected the plan'."""
+    subject = between[0]
+    led = date.head.lower_ == "on" and date.dep_ == "pobj" and date.head.head.i == subject.i
+    return len(between) == 1 and subject.dep_ in {"nsubj", "nsubjpass"} and led and date.right_edge.i < subject.head.i
 
 
 def _is_object(between: Sequence[Token], trigger: Trigger) -> bool:

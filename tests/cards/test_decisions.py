@@ -194,3 +194,21 @@ def test_what_an_unsure_event_decided_is_only_suggested(brief: Brief, confidence
     printed = "On 12 June 2023 it was agreed by Norway to lease two northern harbours."
     brief.event(told, "2023-06-12", two(brief)[0], confidence=confidence, printed=printed)
     assert [card.suggested for card in outcomes.cards(brief.desk())] == [suggested]
+
+
+def test_a_dispute_was_over_something_before_anybody_resigned_over_it(brief: Brief) -> None:
+    told = "Norway expelled an envoy of Chile after a dispute over fishing rights on 12 June 2023."
+    brief.event(told, "2023-06-12", *two(brief))
+    assert not [back for _, back in asked(brief) if back.startswith("Over")]
+
+
+def test_the_place_of_what_is_called_for_is_no_place_of_the_call(brief: Brief) -> None:
+    told = "Norway called for a review conference in Bergen despite protests by Chile on 12 June 2023."
+    brief.event(told, "2023-06-12", *two(brief))
+    assert [back for _, back in asked(brief)] == ["A review conference in Bergen"]
+
+
+def test_a_time_counted_from_the_report_is_part_of_no_answer(brief: Brief) -> None:
+    told = "Norway called for a review conference next spring despite protests by Chile on 12 June 2023."
+    brief.event(told, "2023-06-12", *two(brief))
+    assert not asked(brief)

@@ -12,7 +12,11 @@ from briefing_app.cards.words.clauses import Clause
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from tests.cards.conftest import Brief
+
+    Sign = Callable[[Clause, Iterable[str]], bool]
 
 
 @pytest.mark.parametrize(
@@ -100,3 +104,78 @@ def test_a_clause_is_tried_under_the_headline_before_other_words_for_the_deal(br
     desk = brief.desk()
 
     assert next(tellings.of(desk, desk.dossier.events[0])).rest == "the deal alongside Bo Roy"
+
+
+@pytest.mark.parametrize(
+    ("sign", "clause", "printed"),
+    [
+        (
+            fragments.may_own_anothers,
+            Clause("the Supreme Court", None, "threw", "", "out its case"),
+            "Harbour Watch sued, and lost in May, when the Supreme Court threw out its case.",
+        ),
+        (
+            fragments.only_describes,
+            Clause("two ships", None, "turned", "", "away to Oslo"),
+            "Two ships turned away to Oslo on August 3 are expected back on Monday.",
+        ),
+        (
+            fragments.is_scattered,
+            Clause("Parliament with $5bn in aid", None, "passed", "", "the Ports Act"),
+            "Parliament, which passed the Ports Act in July, with $5bn in aid, may add strings.",
+        ),
+    ],
+)
+def test_the_print_shows_that_a_clause_was_put_together_wrongly(sign: Sign, clause: Clause, printed: str) -> None:
+    assert sign(clause, [printed])
+
+
+@pytest.mark.parametrize(
+    ("sign", "clause", "printed"),
+    [
+        (
+            fragments.may_own_anothers,
+            Clause("Alder Bank", None, "cut", "", "its forecast"),
+            "Alder Bank cut its forecast on Monday, as shares fell.",
+        ),
+        (
+            fragments.only_describes,
+            Clause("two ships", None, "turned", "", "away to Oslo"),
+            "Two ships turned away to Oslo on August 3, and are expected back on Monday.",
+        ),
+        (
+            fragments.is_scattered,
+            Clause("a meeting with Ann Lindqvist", None, "ended", "", "in silence"),
+            "A meeting with Ann Lindqvist ended in silence.",
+        ),
+    ],
+)
+def test_a_clause_that_is_printed_so_is_let_through(sign: Sign, clause: Clause, printed: str) -> None:
+    assert not sign(clause, [printed])
+
+
+def test_a_clause_made_again_by_its_date_alone_is_left_out(brief: Brief) -> None:
+    brief.event(
+        "Norway closed its harbours in June 2023, and Chile in July 2023.",
+        "2023-06",
+        brief.actor("Norway", ActorKind.COUNTRY),
+    )
+    desk = brief.desk()
+    (told,) = desk.dossier.events
+    clause = desk.clause(told)
+
+    assert clause
+    assert clause.rest == "its harbours"
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "Ann Lindqvist met twice with Bo Roy in June 2023.",  # of which of two times
+        "Ann Lindqvist made the announcement in Bergen in June 2023.",  # of what
+    ],
+)
+def test_what_has_two_dates_or_no_matter_is_not_dated(brief: Brief, what: str) -> None:
+    brief.event(what, "2023-06", brief.person("Ann Lindqvist"), brief.person("Bo Roy"))
+
+    assert not [card for card in happenings.cards(brief.desk()) if card.back == "June 2023"]

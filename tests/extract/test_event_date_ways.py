@@ -31,6 +31,7 @@ def sureness(text: str) -> list[float]:
         ("Last March Lund cut corporation tax to 33 percent.", Way.ADJUNCT),
         ("Norway fired a missile shortly after 7 a.m. on Tuesday.", Way.ADJUNCT),
         ("Norway suspended interest payments in May 2018.", Way.ADJUNCT),
+        ("Norwegian voters on Sunday rejected the plan.", Way.ADJUNCT),
         ("Countries are asked to answer by the end of next year.", Way.BOUND),
         ("Kari Lund praised the army in an interview on Monday.", Way.OCCASION),
         ("Kari Lund agreed to meet the generals in May.", Way.INSIDE),

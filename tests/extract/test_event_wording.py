@@ -197,3 +197,11 @@ def test_several_put_in_for_they_stand_in_a_row() -> None:
     told = [event.what for event in read(Article("test", text, published=When("2021-05-12"))).events]
 
     assert "Norway, Chile and Peru left the Harbour Union on 6 May 2021." in told
+
+
+def test_a_verb_with_a_hyphen_is_told_whole() -> None:
+    """'was re-elected', not 're-was elected'."""
+    text = "Kari Lund, re-elected in March for a single term, told ministers in Oslo that the country needed rest."
+    told = [event.what for event in read(Article("test", text, published=When("2021-05-12"))).events]
+
+    assert not [what for what in told if "re-was" in what]

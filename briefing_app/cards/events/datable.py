@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from briefing_app.cards.words.clauses import Clause
     from briefing_app.model.facts import Event
 
-_AGAIN = re.compile(r"\b(?:again|once more|another time|repeatedly)\b")
+_AGAIN = re.compile(
+    r"\b(?:again|once more|another time|repeatedly|twice|(?:two|three|four|five|several|many|multiple) times)\b"
+)
 _A_FIGURE = re.compile(r"\d[\d.,]*(?:[ -](?:million|billion|trillion|percent|per cent|tonnes)|%)|\b(?:19|20)\d\d\b")
 _ONE_OF_THE_WORST = re.compile(r"\bone of (?:its|their|his|her|the) [a-z]+st\b")
 _OF_A_DAY = re.compile(rf"\b(?:{'|'.join(calendar.month_name[1:])}) ((?:19|20)\d\d)\b")

@@ -26,6 +26,11 @@ _BESIDE_ANOTHER = re.compile(
     r"\b(?:with|to|on|of|for|against|from|in|by|about|at|under) other (?=[a-z])|"
     r"\b(?:his|her|their) (?:post|job|position|seat|role)$"
 )
+_DONE_BEFORE = re.compile(  # 'made the announcement in Oslo': what was announced
+    r"(?:made|took|gave|issued|repeated|announced) the (?:announcement|decision|promise|pledge|demand|request|claim|"
+    r"remarks?|statement|warning|threat|order|offer|move|step|call|comments?|appeal|speech|declaration)s?"
+    r"(?= (?:during|in|on|at|after|before|alongside|from|to)\b|$)"
+)
 _HERE = re.compile(r"\bhere\b(?! to stay)")
 _OWNED = re.compile(
     r"(?:thought|believed|felt|feared|hoped) (?:an?|the|its|his|her|their) [^,]*\b(?:which|that|who)\b"
@@ -168,7 +173,7 @@ def is_of_each(clause: Clause, printed: Iterable[str]) -> bool:
 def leans(clause: Clause) -> bool:
     """Whether a noun of the clause means another one than was told before: 'an earlier plan', 'meeting here'."""
     told = asking.sentence(clause)
-    return bool(_BESIDE_ANOTHER.search(told) or _HERE.search(told))
+    return bool(_BESIDE_ANOTHER.search(told) or _HERE.search(told) or _DONE_BEFORE.match(clause.predicate))
 
 
 def runs_on(clause: Clause, printed: Iterable[str]) -> bool:

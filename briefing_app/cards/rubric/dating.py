@@ -58,6 +58,11 @@ _BOUNDED = re.compile(
 )
 _AHEAD = re.compile(rf"\b(?:planned|scheduled|due|expected|slated) (?:for|on|in) {_DATE}")
 _ANNOUNCED = re.compile(rf"\b(?:announced|scheduled|planned|proposed|called for) (.+?){_DATE}")
+# what is announced and takes no place on a day of its own: 'announced that …', 'announced the deal at a summit'
+_TAKES_NO_PLACE = re.compile(
+    r"\bthat\b|^(?:(?:an?|the|its|their|his|her) )?(?:[a-z-]+ ){0,2}"
+    r"(?:deal|agreement|accord|pact|truce|decision|resignation|plan|plans|package|policy|sanctions|tariffs)\b"
+)
 _INNER_CLAUSE = re.compile(
     r".*\b(?:who|which|whom|where|when|while|because|after|before|since|that(?= [A-Z]))\b(?P<told>[^,]*)$"
 )
@@ -241,7 +246,7 @@ def _dates_what_is_ahead(text: str) -> bool:
     if _AHEAD.search(text):
         return True
     found = _ANNOUNCED.search(text)
-    return bool(found and len(found[1].split()) > _NEXT_TO and not re.search(r"\bthat\b", found[1]))
+    return bool(found and len(found[1].split()) > _NEXT_TO and not _TAKES_NO_PLACE.search(found[1]))
 
 
 def _dates_the_cancelling(text: str, words: str) -> bool:

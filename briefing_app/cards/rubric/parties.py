@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _DESCRIBED = re.compile(r"(?:an?|one) (?P<what>[a-z][a-z’' -]+)")
-_DESCRIBING = (
-    r"(?:(?!(?:of|in|for|to|at|by|on|from|with|and|or|that|as)\b)[\w.’'-]+ ){0,3}"  # 'the ruling Labour Party'
-)
+# 'the ruling Labour Party'
+_DESCRIBING = r"(?:(?!(?:of|in|for|to|at|by|on|from|with|and|or|that|as)\b|[a-z]+\.)[\w.’'-]+ ){0,3}"
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _CUT = re.compile(r"Justice|State|Treasury|Commerce|Defen[cs]e|Labou?r|Interior|Homeland Security|Foreign")
 _IN_PASSING = 4  # mentions up to which somebody unknown is told of as an example

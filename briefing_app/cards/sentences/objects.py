@@ -84,7 +84,9 @@ _NO_THING = re.compile(
 )
 _LOOSE = re.compile(
     r"\b(?:he|she|it|they|him|them|his|her|hers|this|that|these|those|such|who|which|what|whether|how|why|so|one|ones|"
-    r"there|anything|something|more|other|others|another|same|further|similar)\b|[“”\"‘;:—–]|, |\b(?:but|if|when)\b"
+    r"there|anything|something|more|other|others|another|same|further|similar|"
+    r"(?:next|last|coming|past) (?:year|month|week|spring|summer|autumn|fall|winter|decade|[A-Z][a-z]+))\b|"
+    r"[“”\"‘;:—–]|, |\b(?:but|if|when)\b"
 )
 _FURTHER = re.compile(r"^(?:more|further) (?=[a-z])|\beach other\b")
 _JOINED = re.compile(r"\b(?:and|or)\b")
@@ -261,7 +263,7 @@ def _thing(told: str, before: str, asks: str, deed: str) -> Iterator[Thing]:
         if deed in deeds.split() and at and " " in thing[: at.start()]:
             thing, hung_on = thing[: at.start()], f"{at['with']} {hung_on}".strip()
     place = _PLACED.search(thing)
-    if place and len(thing[: place.start()].split()) > 1:
+    if place and len(thing[: place.start()].split()) > 1 and deed not in _listed("is to come"):
         thing, hung_on = thing[: place.start()], f"{place['place']} {hung_on}".strip()
     thing, hung_on = thing.strip(" ,"), hung_on.removeprefix("for the first time").strip()
     two = _AND_ANOTHER.fullmatch(thing) if not hung_on else None
