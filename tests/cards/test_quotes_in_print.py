@@ -116,7 +116,7 @@ def test_a_stock_phrase_is_not_left_out(told: Brief) -> None:
     assert asked(told) == []
 
 
-def test_no_passage_is_asked_without_a_headline(brief: Brief) -> None:
+def test_without_a_headline_a_passage_needs_several_names(brief: Brief) -> None:
     lund = minister(brief)
     brief.title = ""
     brief.quote(
@@ -126,6 +126,13 @@ def test_no_passage_is_asked_without_a_headline(brief: Brief) -> None:
         speaker_words="Ann Lund",
     )
     assert asked(brief) == []
+    brief.quote(
+        "an insult to the fleet",
+        lund,
+        printed="Ann Lund told Malta and the Fishery Board in Norway that the toll of Bergen had become “{}” of cod.",
+        speaker_words="Ann Lund",
+    )
+    assert [card.back for card in asked(brief)] == ["insult to the fleet"]
 
 
 def test_a_headline_that_tells_the_words_asks_nothing(told: Brief) -> None:

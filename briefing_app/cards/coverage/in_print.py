@@ -126,7 +126,8 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
 
     def stands(printed: str, bare: str) -> bool:
         loose = _LEANS.search(bare) or passage.untold(printed, headline) or _unknown(desk, printed, headline)
-        return not loose and passage.tells_enough(bare) and passage.names_first(desk, bare)
+        sets = passage.is_set(desk, bare, headline) and passage.tells_enough(bare)
+        return not loose and sets and passage.names_first(desk, bare)
 
     whole = passage.least(article, own, stands)
     if whole is not None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _OF_ONE = 2  # quotations of one speaker that an article is asked for in print
 _OF_ARTICLE = 6  # and of all speakers
 _LEAST_TO_NAME = 5  # words by which a speaker can be told
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? $")
 _PRONOUN = re.compile(r"(?:he|she|it|they|who)", re.IGNORECASE)
 
 
@@ -144,6 +145,7 @@ class _Maker:
             said = self._said if len(self._said.split()) >= _LEAST_TO_NAME else ""
             return (
                 self._tells_who(bare)
+                and passage.is_set(self._desk, bare, self._headline)
                 and passage.tells_enough(f"{bare} {said}")
                 and passage.untold(printed, self._headline) is None
                 and passage.names_first(self._desk, bare, self._speaker)
@@ -204,7 +206,9 @@ class _Maker:
             if not named and _PRONOUN.fullmatch(pronoun):
                 named = list(re.finditer(rf"\b{pronoun}\b", bare, re.IGNORECASE))
             if len(named) == 1 and passage.is_whole(told) and passage.tells_what(told) and passage.tells_enough(told):
-                return Span(start, whole.end), Span(start + named[0].start(), start + named[0].end())
+                titled = _TITLED.search(told, 0, named[0].start())
+                begins = titled.start() if titled else named[0].start()
+                return Span(start, whole.end), Span(start + begins, start + named[0].end())
         return None
 
     def _made(self, asks: _Asks) -> Card | None:

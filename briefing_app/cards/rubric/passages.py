@@ -45,15 +45,17 @@ def source(article: Article, hidden: str, *, day: bool = True) -> str | None:
         day: tell the day; it would answer what 'on Thursday' is.
 
     Returns:
-        None without a day, an outlet or a headline, or where the headline tells what is left out (B1, B8).
+        None without a day of print, or where the headline tells what is left out (B8).
     """
     when, headline = article.published, headlines.whole(article)
-    if when is None or when.precision is not Precision.DAY or headline is None or not article.outlet:
+    if when is None or when.precision is not Precision.DAY:
         return None
-    told = {word[:_STEM] for word in seen.words(headline)}
+    told = {word[:_STEM] for word in seen.words(headline or "")}
     asked = {word[:_STEM] for word in giveaways.telling(hidden)} or set(seen.words(hidden))
-    printed = f"on {when}" if day else wording.month_of(when)
-    return None if asked & told else f"what {article.outlet} printed {printed} (headline: {headline})"
+    if asked & told:
+        return None
+    printed = f"what {article.outlet or 'was'} printed " + (f"on {when}" if day else wording.month_of(when))
+    return f"{printed} (headline: {headline})" if headline else printed
 
 
 def fronted(asks: str, printed_in: str, before: str, after: str) -> str:

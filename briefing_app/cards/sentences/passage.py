@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST = 75  # words of a passage
 _BACK = 2  # sentences before its own that may be needed
+_NAME = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)*")
+_SEVERAL = 3  # names that set a passage by themselves
 _ENOUGH = 6  # telling words beside what is left out
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'](?=\S)[^‘’']*(?:(?<=\w)[’'](?=\w)[^‘’']*)*[’'](?!\w)")
 """A quotation within the reporter's text."""
@@ -127,6 +129,12 @@ def names_first(desk: Desk, bare: str, speaker: Actor | None = None) -> bool:
 
 def _only(desk: Desk, bare: str, speaker: Actor) -> bool:
     return all(person.key == speaker.key for person in desk.people_in(bare))
+
+
+def is_set(desk: Desk, printed: str, headline: str) -> bool:
+    """Whether a reader can tell what the report is about: by its headline, or by several names in print (B1)."""
+    named = {run for run in _NAME.findall(printed) if desk.known & {word.lower() for word in run.split()}}
+    return bool(headline) or len(named) >= _SEVERAL
 
 
 def tells_enough(words: str) -> bool:
