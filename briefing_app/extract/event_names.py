@@ -126,11 +126,6 @@ def _several(story: Story, word: Token, words: Sequence[Token]) -> tuple[str, ..
     return event_groups.meant(story, word) if named and not described else ()
 
 
-def _in_a_row(names: Sequence[str]) -> str:
-    """'Norway, Chile and Peru'."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
 def _spelt(story: Story, keys: Iterable[str]) -> list[str]:
     return [_called(story, key) for key in keys]
 
