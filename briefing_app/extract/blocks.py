@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from briefing_app.extract import interview
 from briefing_app.extract.kinds import is_outlet
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.sight import Voice, line_of, named
@@ -52,7 +53,7 @@ class Block:
 
 def find(scene: Scene) -> list[Block]:
     """The blocks and turns of `scene`, in order; none that a quotation between marks already covers."""
-    found = [*_set_off(scene), *_answers(scene)]
+    found = [*_set_off(scene), *_answers(scene), *_answered(scene)]
     marked = [passage.span for passage in scene.passages]
     return [block for block in found if not any(_covers(span, block.span) for span in marked)]
 
@@ -186,6 +187,16 @@ def _answers(scene: Scene) -> Iterator[Block]:
         words = scene.text[turn.begins : end].rstrip()
         if voice is not None and words:
             yield Block(Span(turn.begins, turn.begins + len(words)), QuoteKind.SPEECH, voice)
+
+
+def _answered(scene: Scene) -> Iterator[Block]:
+    """The guest's answers in an interview whose turns have neither labels nor marks."""
+    guest = scene.guest if scene.questions else None
+    if guest is None:
+        return
+    texts = [scene.text[start:end] for start, end in scene.paragraphs]
+    for number in interview.answers(texts, scene.questions):
+        yield Block(_words(scene, number), QuoteKind.SPEECH, named(guest, "interview"))
 
 
 def _conversation(scene: Scene) -> list[_Turn]:

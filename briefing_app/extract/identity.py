@@ -68,7 +68,7 @@ class Identities:
         acting = self._newcomer(self._scene, who, since) or self._onstage(report, since)
         described = self._described(who) if before is not None else None
         key = self._replier(before, report) or self._means(who, described) if before is not None else None
-        key = self._bracketed(report, who) or key
+        key = self._bracketed(report, who) or self._guest_again(who) or key
         if described is not None and key is None and unnamed.needs_no_name(described.lower_):
             self._unnamed = described  # 'the old man'; 'the candidate' is rather somebody named
         key = key or self._just_spoke(report)
@@ -148,6 +148,17 @@ class Identities:
         key = self._of(asked) if asked is not None else next(reversed(others), None)
         known = self._cast.scene.sexes if self._cast.scene else {}
         return key if key and key.startswith(_PERSON) and known.get(key, wanted) == wanted else None
+
+    def _guest_again(self, pronoun: Token) -> str | None:
+        """The guest of an interview, right below a question: 'And now? | “Now I am unemployed,” she says'."""
+        number = self._scene.paragraph(pronoun.idx)
+        answers = number in self._scene.answers and number - 1 in self._scene.questions
+        if not answers or pronoun.lower_ not in {"he", "she"} or self.guest is None:
+            return None
+        start = self._scene.tokens(self._scene.paragraphs[number][0], pronoun.idx)[0]
+        others = any(self._scene.is_person(word) for word in self._scene.before(pronoun, start))
+        told = not self._scene.quoted[start + 1]  # an answer without marks is told by the guest, who is 'I'
+        return None if others or told or self._is_of_other_sex(self.guest, pronoun) else self.guest
 
     def _bracketed(self, report: Report, pronoun: Token) -> str | None:
         """Who stands right before the bracket with the words: 'raised by the president (“We will,” he said)'."""

@@ -10,6 +10,7 @@ from briefing_app.extract import blocks, kinds, speakers, worth
 from briefing_app.extract.identity import Identities
 from briefing_app.extract.scene import Scene
 from briefing_app.extract.setting import Setting
+from briefing_app.extract.sight import named
 from briefing_app.model.facts import Quote, QuoteKind
 from briefing_app.model.keys import digest, slug
 from briefing_app.model.text import Evidence
@@ -55,7 +56,7 @@ def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) ->
     unmarked, voices = blocks.find(scene), speakers.voices(scene)
     trimmed = _trimmed(scene, voices)
     for passage, told in zip(scene.passages, voices, strict=True):
-        voice = told or _answered_below(scene, passage, unmarked)
+        voice = _headed_by_guest(scene, passage, told) or told or _answered_below(scene, passage, unmarked)
         voice = trimmed.get(passage.number, voice)
         together = passage.number > 0 and kinds.joined(scene, scene.passages[passage.number - 1], passage)
         like = kinds.kind(scene, passage, voice, like if together else None)
@@ -110,6 +111,18 @@ def _answered_below(scene: Scene, passage: Passage, unmarked: Sequence[blocks.Bl
         (block.voice, f"-{slug(block.span.of(scene.text))}-") for block in unmarked if block.voice.rule == "interview"
     ]
     return next((voice for voice, said in answers for end in ends if f"-{end}-" in said), None)
+
+
+def _headed_by_guest(scene: Scene, passage: Passage, told: Voice | None) -> Voice | None:
+    """The guest of an interview without labels, over which words stand that the headline gives to nobody named.
+
+    There only the guest speaks, whatever the headline has left of the answer, and is 'the lawyer' in it.
+    """
+    top = scene.is_headline(passage.paragraph) and passage.paragraph < _HEADLINES and passage.words >= _REPEATED
+    named_there = told is not None and told.head is not None and told.head.pos_ == "PROPN"
+    if not (top and scene.questions and scene.guest is not None) or named_there:
+        return None
+    return named(scene.guest, "interview")
 
 
 def _trimmed(scene: Scene, voices: Sequence[Voice | None]) -> dict[int, Voice]:

@@ -367,6 +367,13 @@ def _is_backshifted(sight: Sight) -> bool:
     return bool(aids & {"was", "were", "had", "would"})
 
 
+def _paper_on(what: Token) -> Token:
+    """'a paragraph on transit, which provides for “free passage”': the document, not what it is on."""
+    of = what.head if what.dep_ == "pobj" else None
+    paper = of.head if of is not None else what
+    return paper if paper.lemma_.lower() in reporting("documents") else what
+
+
 def doer(sight: Sight) -> Voice | None:
     """A few quoted words in the reporter's sentence: somebody who does what any verb above them says."""
     if sight.passage.full:
@@ -376,6 +383,7 @@ def doer(sight: Sight) -> Voice | None:
             if word.lemma_ in _COPULAS:
                 return None  # 'he was the “father of the bomb”' to others
             who = syntax.subject(word, sight.scene.quoted) if word.pos_ in {"VERB", "AUX"} else None
+            who = _paper_on(who) if who is not None and word.dep_ == "relcl" else who
             document = who is not None and who.lemma_.lower() in reporting("documents")
             if document and word.tag_ == "VB":
                 return None  # 'a plan to “occupy” the square' says nothing

@@ -193,8 +193,10 @@ class SiteRules:
         whole = (
             _TO_ISSUE.fullmatch(line.low) or _PUBLISHED.fullmatch(line.low) or _REPORTED_FROM.fullmatch(line.straight)
         )
-        phrase = self._notices.search(line.own) or (_RIGHTS.search(line.low) if line.is_heading_like else None)
-        of_itself = self._of_itself(line) and self._weak_notices.search(line.own)
+        phrase = _is_early(self._notices.search(line.own)) or (
+            _RIGHTS.search(line.low) if line.is_heading_like else None
+        )
+        of_itself = self._of_itself(line) and _is_early(self._weak_notices.search(line.own))
         return line.count <= _LONGEST_ASKING and bool(
             openers or whole or phrase or of_itself or self._tells_age(line)
         )
@@ -278,6 +280,14 @@ class SiteRules:
             rf"©|\(?{labels}\s?[:|]|\(with .{{0,40}}\binputs?\b|copyright (?:©|\d)"
             r"|\((?:additional )?(?:reporting|editing|writing) by "
         )
+
+
+def _is_early(phrase: re.Match[str] | None) -> bool:
+    """Whether a phrase of notices stands in the first sentences; at the end of a long paragraph it is only added.
+
+    'She teaches in Suva. We spoke on Friday … The conversation has been edited for length.'
+    """
+    return phrase is not None and phrase.string.count(" ", 0, phrase.start()) <= _LONGEST_OPENER
 
 
 def is_address(line: Line) -> bool:

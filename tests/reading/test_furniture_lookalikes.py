@@ -224,6 +224,15 @@ def test_a_line_of_the_site_goes_wherever_it_stands(line: str) -> None:
     assert found(TITLE, *BODY[:2], line, *BODY[2:]) == [line]
 
 
+def test_a_paragraph_of_an_interview_stays_that_only_ends_with_a_note() -> None:
+    line = (
+        "She teaches law in Harrow now. We spoke last Friday in a hotel on the river, where the ministers of both"
+        " countries had just ended a meeting to which neither had come with a lawyer. The conversation has been"
+        " edited for length."
+    )
+    assert found(TITLE, line, *BODY) == []
+
+
 def test_the_numbers_of_parts_stay() -> None:
     assert found(TITLE, "By Jane Roe", "I", *BODY[:2], "II", *BODY[2:]) == ["By Jane Roe"]
 
