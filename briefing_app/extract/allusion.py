@@ -169,7 +169,9 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
     if noun in reporting("epithets") or syntax.is_aged(head) or head.pos_ == "PROPN":
         chair = noun in reporting("parts") and head.pos_ == "PROPN"  # '“Order!” said the Chair'
         return _again(scene, head) or (None if chair else _person(scene, cast, head, spoke))
-    return _only_one(scene, cast, head, spoke) if _is_one_human(scene, head) else _of_same_title(scene, cast, head)
+    human = _is_one_human(scene, head)
+    meant = _only_one(scene, cast, head, spoke) if human else _of_same_title(scene, cast, head)
+    return meant or (None if human else bodies_meant.of_kind(cast, noun, head))  # 'the refinery'
 
 
 def _tells_which(cast: Cast, head: Token) -> bool:
@@ -213,6 +215,8 @@ def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | No
     found = list(cast.persons(owned)) or he_spoke
     if not found and (stage := _stage_before(scene, cast, head, start)):
         start, found = stage
+    if not found and scene.paragraph(head.idx):
+        start, found = _in_the_heading(scene, cast, head, start)
     found = [key for key in found if not _is_of_other_sex(cast, key, head.lower_)]
     if len(found) != 1:  # 'Their leader, Sheikh Lee, met Roe … the sheikh said'
         return _of_same_title(scene, cast, head)
@@ -225,6 +229,15 @@ def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | No
     met = (word for word in scene.before(head) if word.lemma_.lower() == noun and not scene.is_heading(word))
     others = any(word.tag_ != "NNS" and cast.at(word.idx, word.idx + len(word)) != key for word in met)
     return key if former or not (others or holders.holder(cast, noun)) else None
+
+
+def _in_the_heading(scene: Scene, cast: Cast, head: Token, start: int) -> tuple[int, list[str]]:
+    """Whom the crosshead right over the paragraph that begins at token `start` names: 'Lee finds his feet'."""
+    above = scene.paragraph(head.idx) - 1
+    if not above or not scene.is_headline(above) or scene.paragraph(scene.doc[start].idx) != above + 1:
+        return start, []
+    first, last = scene.tokens(*scene.paragraphs[above])
+    return first, list(cast.persons(scene.doc[first:last]))
 
 
 def _question(head: Token) -> range:

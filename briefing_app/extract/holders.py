@@ -105,7 +105,10 @@ def to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
     meant = holder(cast, head.lemma_.lower())
     owner, article = syntax.child(head, "poss"), syntax.child(head, "det")
     if syntax.is_definite(head) or (owner is not None and (owner.tag_ != "PRP$" or owner.lower_ == "its")):
-        return meant or (_opening_next(scene, cast, head) if head.dep_ == "nsubj" else None)
+        if meant or head.dep_ != "nsubj":
+            return meant
+        chief = is_title_noun(head.lemma_.lower()) and head.lemma_.lower() not in FOR_OTHERS and owner is not None
+        return _opening_next(scene, cast, head) or (_speaking_next(scene, cast, head) if chief else None)
     new = article is not None and article.lower_ in {"a", "an"} and head.lemma_.lower() not in FOR_OTHERS
     if new and meant is None and head.dep_ == "nsubj" and _is_news(scene, head.head) and scene.is_human(head):
         return _acting_after(scene, cast, head)  # 'A publican says … | Mick Farr, 58, owns the Anchor.'
@@ -170,6 +173,17 @@ def _opening_next(scene: Scene, cast: Cast, post: Token) -> str | None:
     aged = aged or post.lower_ in _ANYBODY or (told_of and post.lower_ in lexicon.load("references")["relatives"])
     plain = scene.is_human(post) and post.lemma_.lower() not in FOR_OTHERS and not is_title_noun(post.lemma_.lower())
     return cast.at(name.idx, name.idx + len(name)) if name is not None and (came or (aged and plain)) else None
+
+
+def _speaking_next(scene: Scene, cast: Cast, post: Token) -> str | None:
+    """Key of the person without a post who alone is reported in the paragraph after: '“…,” Ann Lee told a forum'."""
+    number = scene.paragraph(post.idx) + 1
+    told = scene.told_between(*scene.tokens(*scene.paragraphs[number])) if number < len(scene.paragraphs) else ()
+    who = [syntax.named_head(report.who) for report in told]
+    keys = {cast.at(name.idx, name.idx + len(name)) for name in who if scene.is_person(name)}
+    described = any(_describes(word) for name in who for word in name.rights)
+    key = keys.pop() if len(keys) == 1 and not described else None
+    return key if key and not any(actor.offices for actor in cast.actors if actor.key == key) else None
 
 
 def _describes(word: Token) -> bool:

@@ -380,8 +380,8 @@ class Identities:
         number = self._scene.paragraph(head.idx)
         if number in self._scene.answers:
             return self.guest if (number in self._scene.questions) == (head.lower_ == "you") else None
-        label = self._scene.turn(number)
-        return self._called(*label) if label and head.lower_ != "you" else None
+        label = self._scene.turn(number) if head.lower_ != "you" else self._scene.next_turn(number)
+        return self._called(*label) if label else None
 
     @cached_property
     def guest(self) -> str | None:

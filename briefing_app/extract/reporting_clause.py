@@ -194,7 +194,7 @@ def is_told_by_nobody(sight: Sight) -> bool:
         return False
     behind = any(report.verb.i >= end for report in scene.reports_between(end, last))
     if behind or sight.passage.full or any(first <= at < last for at in scene.sources):
-        return False
+        return _is_told_aside(sight)
     shown = False  # 'wore a badge and the words “…”'
     root = roots(sight)[0]
     if root.dep_ == "conj" and syntax.child(root, "nsubj") is not None:
@@ -209,6 +209,14 @@ def is_told_by_nobody(sight: Sight) -> bool:
         if word.dep_ == "conj" and syntax.child(word, "nsubj", "nsubjpass") is not None:
             break  # 'He was called a fool, Lee said, and the plan was “a sham”'
     return shown
+
+
+def _is_told_aside(sight: Sight) -> bool:
+    """'Lee, whose voice has been described as “port over gravel”, asked why': the aside leaves open who does."""
+    root = roots(sight)[0]
+    verb = next((word for word in syntax.above(root, _UP) if word.pos_ in {"VERB", "AUX"}), None)
+    judged = verb is not None and verb.dep_ == "relcl" and verb.lemma_.lower() in reporting("judging")
+    return judged and not sight.passage.full and verb is not None and _is_agentless(verb)
 
 
 def is_unreal(voice: Voice | None) -> bool:

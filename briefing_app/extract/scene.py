@@ -291,6 +291,11 @@ class Scene:
         at = bisect_right(self._turns, number, key=lambda row: row[0]) - 1
         return self._turns[at][1:] if at >= 0 and len(self._turns) > 1 else None
 
+    def next_turn(self, number: int) -> tuple[int, int] | None:
+        """The label of the turn after that of paragraph `number`: who is spoken to, and answers."""
+        at = bisect_right(self._turns, number, key=lambda row: row[0])
+        return self._turns[at][1:] if 0 < at < len(self._turns) else None
+
     @cached_property
     def _turns(self) -> list[tuple[int, int, int]]:
         labels = ((number, _LABEL.match(self.text, *where)) for number, where in enumerate(self.paragraphs))

@@ -293,7 +293,9 @@ def _misread(verb: Token) -> Token | None:
         return whose  # 'Ann Lee, editor of a site focused on farms, | said'
     noun = verb.head
     apposed = verb.tag_ == "VBN" and verb.dep_ == "acl" and before.text == "," and noun.dep_ in _SUBJECTS
-    if apposed and child(noun, "appos") is not None and child(verb, "agent") is None:
+    cut = verb.tag_ == "VBN" and verb.dep_ == "acl" and before.text == "," and noun.dep_ == "ROOT"
+    aside = "appos" if apposed else "relcl"  # 'The executive, who took over in May, | dismissed as “gossip” …'
+    if (apposed or cut) and child(noun, aside) is not None and child(verb, "agent") is None:
         return noun
     return _swallowed(verb)
 
@@ -411,5 +413,8 @@ def named_head(token: Token) -> Token:
     members = (word for word in inside if word.dep_ == "appos" and word.head.ent_type_ != "PERSON")
     apposed = [word for word in token.rights if word.dep_ == "appos"]  # 'his rival, the judge Tom Lee'
     nested = [one for word in apposed if word.pos_ == "NOUN" for one in word.rights if one.dep_ == "appos"]
-    beside = (word for word in (*apposed, *nested, *members) if word.pos_ == "PROPN")
+    behind = (word for phrase in token.rights if phrase.dep_ in {"appos", "prep"} for word in phrase.subtree)
+    named = (child(word, "oprd") for word in behind if word.dep_ == "acl" and word.lower_ in _CALLED)
+    crofter = [word for word in named if word is not None]  # 'the member for Harrow, a crofter named Ann Lee'
+    beside = (word for word in (*crofter, *apposed, *nested, *members) if word.pos_ == "PROPN")
     return next((word for word in beside if not any(t.is_quote for t in token.doc[token.i : word.i])), token)

@@ -21,7 +21,11 @@ _SHORT = 2  # words of a term that is the subject of what somebody says
 _NAME = 3  # words of what many call a thing
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MANY = frozenset({"they", "people", "staff", "everybody", "everyone"})
-_JUDGES = frozenset({"critic", "detractor", "opponent", "rival"})  # what they call it they say
+_JUDGES = frozenset(
+    {"activist", "campaigner", "critic", "democrat", "detractor", "lawmaker", "mp", "opponent", "party", "republican"}
+    | {"rival", "union"}
+)
+"""What they call it they say."""
 _MESSAGES = frozenset({"call", "card", "email", "letter", "message", "note", "speech", "visit"})
 _PURPOSE = frozenset({"advcl", "xcomp"})
 _WITNESSING = frozenset({"expect", "know", "need", "read", "see", "think", "want"})  # no words of one's own

@@ -55,7 +55,8 @@ def needs_no_name(noun: str) -> bool:
 def _acts(name: Token) -> bool:
     """Whether `name` is a subject or an agent, or stands beside one: 'Our guide, | Tenzin, did not laugh'."""
     one = name.head if name.dep_ == "appos" else name
-    return one.dep_ in _ACTING or (one.dep_ == "pobj" and one.head.dep_ == "agent") or is_told_to_be(one)
+    alone = one.dep_ == "ROOT" and one.pos_ == "PROPN"  # 'Who was he? | Tom Lee. He died last spring.'
+    return alone or one.dep_ in _ACTING or (one.dep_ == "pobj" and one.head.dep_ == "agent") or is_told_to_be(one)
 
 
 def is_told_to_be(name: Token) -> bool:

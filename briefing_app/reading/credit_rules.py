@@ -107,6 +107,7 @@ _LABELLED = re.compile(  # 'Writer: Jane Roe', 'NEWSPAPER SECTION: News'
 _NAME_AND_ROLE = re.compile(rf"(?:{_NAME} ){{1,4}}{_NAME}, (?:[\w&.'-]+ )*?(?P<role>[\w-]+)")
 _NAME_AND_SCHOOL = re.compile(rf"(?:{_NAME} ){{1,3}}{_NAME}, [^,.]*\b(?:University|College|Institute|School)\b[^,.]*")
 _PERSON = re.compile(rf"{_NAME}(?: (?:de|van|von|bin|al|el|[A-Z][\w.'-]*))*? [A-Z][\w'-]+(?! [A-Z])")
+_HELPED = re.compile(r" with (?:additional |the )?(?:help|assistance|contributions?|files|reporting) (?:from|by|of) ")
 _OPENER = re.compile(r"^(?:[A-Z][a-z]+ )?[Bb]y:? ")
 _TOLD_OF = re.compile(
     rf"({_NAME}(?: [\w.'-]+){{1,3}}?)(?:$| \([^()]{{2,60}}\)|"
@@ -291,6 +292,7 @@ class CreditRules:
     def _names_only(self, words_of_it: str) -> str:
         """Without notes in brackets, addresses, dates, and what the writer is: 'Jane Roe, political editor'."""
         names = _ADDRESS.sub("", _IN_BRACKETS.sub("", _without_notes(words_of_it)))
+        names = _HELPED.sub(" and ", names)
         before, _, role = names.rpartition(", ")
         return (
             before if before and role.split()[-1:] and role.split()[-1].casefold() in self._words.writers else names

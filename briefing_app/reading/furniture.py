@@ -25,6 +25,7 @@ from briefing_app.reading import (
     site_rules,
     summaries,
     titles,
+    turns,
     voice,
     words,
 )
@@ -70,6 +71,7 @@ def find(text: str, title: str | None = None) -> tuple[Furniture, ...]:
     """
     view = by_rules(text, title)
     likely.mark(view)
+    turns.keep(view.page)
     return tuple(Furniture(line.span, line.kind) for line in view.page if line.kind)
 
 

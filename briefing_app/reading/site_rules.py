@@ -56,6 +56,12 @@ _REACHED = re.compile(  # 'Jane Roe can be reached at jroe@…', 'To respond, wr
     r".{3,60} can be (?:reached|contacted) (?:at|by|on|via) "
     rf"|.{{0,60}}\b(?:write|e-?mail|send [^.]{{2,40}}) (?:us )?(?:to|at) {_MAIL}"
 )
+_FOR_MORE = re.compile(  # 'For more Harrow reporting on the river, please visit:'
+    r"for (?:more|further) (?!than\b)[^.]{3,90}(?:,|\bplease) ?(?:please )?(?:visit|see|contact|click|go to)\b.{0,60}"
+)
+_SPONSORED = re.compile(  # 'A message from the Harrow Fund: Every river counts. Learn more.'
+    r"(?:an?|the) (?:sponsored )?message from [^:.]{3,60}: .{3,240}\b(?:(?:learn|find out|read) more|see how)[.!]?"
+)
 _PRICE = re.compile(
     r"(?:only|just|then|pay|try|get|support|enjoy|subscribe)\b.{0,40}[$£€]\d[\d.,]* ?(?:for|a|per|/) ?(?:\d+ )?"
     r"(?:day|week|month|year)s?"
@@ -169,7 +175,8 @@ class SiteRules:
             return True
         if line.count <= _LONGEST_OPENER and any(form.match(_asked(line)) for form in (_CHANNEL, _CONTACT, _REACHED)):
             return True
-        if _INVITES.fullmatch(line.low) or (line.is_heading_like and _PRICE.fullmatch(line.low)):
+        told = _FOR_MORE.match(line.low) or _SPONSORED.fullmatch(line.low) or _INVITES.fullmatch(line.low)
+        if told or (line.is_heading_like and _PRICE.fullmatch(line.low)):
             return True
         if line.count > _LONGEST_ASKING:
             return False

@@ -52,7 +52,7 @@ def test_an_interview_is_headed_by_the_guests_words() -> None:
 
 def test_a_column_with_questions_for_headings_is_no_interview() -> None:
     text = (
-        "Ann Lee writes on money.\n\nWhat is a bond?\n\nA bond is a loan to a state. It pays interest twice a year.\n\n"
+        "Ann Lee writes on money.\n\nWhat is a bond?\n\nA bond is a loan to a state. It pays twice a year.\n\n"
         "Who buys them?\n\nMostly banks do. They hold them for years.\n\nWhat is a yield?\n\nIt is what they earn."
     )
     assert speakers(text) == []

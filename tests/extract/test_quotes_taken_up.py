@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extract.quoting import speakers
+from tests.extract.quoting import kinds, speakers
 
 
 def test_the_ohio_republican_is_whose_brackets_say_so() -> None:
@@ -119,3 +119,64 @@ def test_the_bank_is_not_the_one_that_is_named_only_further_down() -> None:
         "“They did the minimum,” said Ann Lee, an economist at Calder Bank."
     )
     assert speakers(text) == ["Norway's central bank", "Ann Lee"]
+
+
+def test_what_an_aside_tells_of_a_voice_is_not_what_its_owner_says() -> None:
+    text = "Hugh Carter, whose voice has been described as “port poured over gravel”, asked whether anybody read it."
+    assert speakers(text) == [None]
+
+
+def test_a_member_is_the_crofter_named_behind_his_seat() -> None:
+    text = (
+        "“We’ve nothing to hide,” Toby Lacey declared, to which the member for Loch Fyne, a laconic crofter named"
+        " Iain Beaton, said: “Aye, that’s the worry.”"
+    )
+    assert speakers(text) == ["Toby Lacey", "Iain Beaton"]
+
+
+def test_what_parties_dub_it_they_say() -> None:
+    assert kinds("Opposition parties dubbed the move an “assault on federalism”.") == ["fragment"]
+
+
+def test_a_description_with_a_clause_of_its_own_goes_on_with_its_verb() -> None:
+    text = (
+        "“It is frustrating,” Faisal Mazrouei told a forum.\n\nThe Emirati executive, who took over in 2023,"
+        " dismissed as “airport gossip” a report that Sahara Wings was in talks with a rival."
+    )
+    assert speakers(text) == ["Faisal Mazrouei"] * 2
+
+
+def test_a_chief_without_a_name_is_the_one_who_alone_speaks_next() -> None:
+    text = (
+        "The airline will hire 6,000 people, its chief executive said on Monday, but he warned that late aircraft"
+        " were costing the airline “a small country’s budget”.\n\n“It is beyond frustrating. I can train a captain"
+        " sooner,” Faisal Al Mazrouei told a media roundtable."
+    )
+    assert speakers(text) == ["Faisal Al Mazrouei"] * 2
+
+
+def test_you_in_a_transcript_is_who_has_the_next_turn() -> None:
+    text = (
+        "ELLISON: With me is Congresswoman Dolores Whitaker and Ben Lisle. Welcome.\n\nWHITAKER: Thanks.\n\n"
+        "LISLE: Good to be here.\n\nELLISON: Congresswoman, you told the Tribune that they were “selling umbrellas"
+        " when it rains”. Do you stand by that?\n\nWHITAKER: I do, and I would add to it.\n\nELLISON: Ben?\n\n"
+        "LISLE: Look, it is a good line."
+    )
+    assert speakers(text)[2] == "Dolores Whitaker"
+
+
+def test_the_former_mayor_under_a_heading_is_whom_it_names() -> None:
+    text = (
+        "Five lessons of the debate\n\nPremier Karin Dahl attacked. “You closed a hospital,” she said.\n\n"
+        "2. Strand found his feet on wages\n\nHis best moment came late. Pressed by Ida Rask on how he would pay, the"
+        " former mayor said he would scrap the levy. “People can’t eat turbines,” he said.\n\nJoel Strand smiled."
+    )
+    assert speakers(text) == ["Karin Dahl", "Joel Strand"]
+
+
+def test_a_name_that_is_the_whole_answer_is_he_who_goes_on() -> None:
+    text = (
+        "The other side’s man, whom I came to love, used to say, “We are late again.”\n\nWho was he?\n\n"
+        "Stavros Lekkas. He died last spring. At the end he told me, “Don’t let them name a street.”"
+    )
+    assert speakers(text) == [None, "Stavros Lekkas"]

@@ -26,6 +26,8 @@ def found(*lines: str) -> list[str]:
     [
         "The opposition has put four questions to the minister about the dam.",
         "Fund managers sold shares in the company that built the dam.",
+        "A message from the dam's engineers was read out: nobody had asked them.",
+        "For more than a year, visit after visit had brought nothing.",
         "Discover Power, which owns the dam, said it would obey.",
         "For the latest quarter the company reported a loss of 4 million crowns.",
         "For top officials of both countries the treaty came as a surprise.",
@@ -214,6 +216,10 @@ def test_rows_about_persons_of_the_text_are_no_box() -> None:
         "This essay was supported by a travel grant from the Harrow Fund.",
         "[ Inside the dam that nobody would inspect Opens in new window ]",
         "Four issues a year from £38",
+        "A message from the Harrow Fund: Every river deserves a friend. Learn more.",
+        "For more Courier reporting on the river, please visit:",
+        "About the author: Jane Roe covers water and farms for the Courier.",
+        "By JANE ROE with help from Ann Poe",
         "From left: Ada Holm, Bo Lind and Cy Moe",
         "Elders of both banks at a meeting in Harrow. [Jane Roe, Courier]",
         "Your Web Browser may be out of date.",
@@ -226,11 +232,25 @@ def test_a_line_of_the_site_goes_wherever_it_stands(line: str) -> None:
 
 def test_a_paragraph_of_an_interview_stays_that_only_ends_with_a_note() -> None:
     line = (
-        "She teaches law in Harrow now. We spoke last Friday in a hotel on the river, where the ministers of both"
-        " countries had just ended a meeting to which neither had come with a lawyer. The conversation has been"
-        " edited for length."
+        "Ada Holm lost her seat on the river board in May. We spoke last Friday in a hotel on the river, where the"
+        " ministers of both countries had just ended a meeting to which neither had come with a lawyer. The"
+        " conversation has been edited for length."
     )
     assert found(TITLE, line, *BODY) == []
+
+
+def test_the_last_turn_of_a_transcript_stays() -> None:
+    turns = (
+        "HOLM: Thanks for having me, Jane.",
+        "ROE: You told us that the dam was safe. Is it?",
+        "HOLM: It is safe today, and I have never said that it would be safe for ever.",
+        "ROE: Then why build it?",
+        "HOLM: Because the river will not wait, and because nobody has shown us a better place for it.",
+        "ROE: That was Ada Holm of the river board. Thank you both.",
+    )
+    assert (
+        found(TITLE, *BODY[:2], *turns, "Visit our website terms of use for further information.")[0][:5] == "Visit"
+    )
 
 
 def test_the_numbers_of_parts_stay() -> None:
