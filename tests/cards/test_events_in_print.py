@@ -172,3 +172,28 @@ def test_a_month_inside_a_clause_that_a_date_cannot_fill_is_not_asked(told: Brie
     )
     told.event(printed, "2023-05", "person/ann-lund", printed=printed, stated=False)
     assert asked(dated(told, "last month")) == []
+
+
+def test_a_figure_of_people_who_act_for_nobody_is_not_in_the_deck(told: Brief) -> None:
+    told.person("Max Roy")
+    printed = "Max Roy of Bergen paid the Fishery Board 40 million euros for the lamps of his boats and his nets."
+    told.event(printed, None, "person/max-roy", printed=printed)
+    assert cards(told.dossier()) == []
+
+
+def test_a_figure_in_brackets_only_turns_another_into_other_units(told: Brief) -> None:
+    printed = (
+        "Ann Lund moved the boats of the Fishery Board of Malta to a quay (320 metres) from the light of Bergen."
+    )
+    told.event(printed, None, "person/ann-lund", printed=printed)
+    assert asked(told.dossier()) == []
+
+
+def test_a_sentence_whose_quotation_is_asked_is_not_asked_for_its_date(told: Brief) -> None:
+    printed = "Ann Lund told the Fishery Board of Malta on 12 June that the boats of Bergen had become “{}” of cod."
+    told.quote("an insult to the fleet", "person/ann-lund", printed=printed)
+    whole = printed.format("an insult to the fleet")
+    told.event(whole, "2023-06-12", "person/ann-lund", printed=whole, stated=False)
+    dossier = dated(told, "12 June")
+    assert list(in_print.cards(Desk(dossier), {dossier.quotes[0].key})) == []
+    assert [card.back for card in in_print.cards(Desk(dossier), ())] == ["12 June 2023"]

@@ -269,3 +269,14 @@ def test_no_double_mark_is_left_within_a_passage(printed: str) -> None:
 @given(st.text(alphabet="ab .,", max_size=40))
 def test_words_without_marks_stay_as_printed(printed: str) -> None:
     assert passages.marked_singly(printed) == re.sub(r"\s+", " ", printed).strip()
+
+
+def test_a_passage_that_prints_what_another_card_asks_is_not_asked(told: Brief) -> None:
+    lund = minister(told)
+    printed = (
+        "Ann Lund told skippers in Bergen the toll was “{}” and their strike “a reckless gamble with our bread”."
+    )
+    told.quote("a ruinous tax on honest work", lund, printed=printed, speaker_words="Ann Lund")
+    desk = told.desk()
+    (quote,) = desk.dossier.quotes
+    assert list(in_print.cards(desk, tuple(people.cards(desk)), {quote.key})) == []

@@ -77,13 +77,15 @@ def cards(desk: Desk, asked: Iterable[str]) -> Iterator[Card]:
 
     Args:
         desk: the dossier.
-        asked: keys of the events that other cards ask.
+        asked: keys of the facts that other cards ask.
     """
     known = set(asked)
+    quoted = [piece for quote in desk.dossier.quotes if quote.key in known for piece in desk.sound(quote.evidence)]
     for key, events in _by_article(desk).items():
         article = desk.articles[key]
         used = {desk.sentence(event.evidence[0])[0] for event in events if event.key in known}
-        room = max(1, len(article.text) // _PER_CARD) - len(used)
+        used |= {desk.sentence(piece)[0] for piece in quoted if piece.article == key}  # its front may print them (H4)
+        room = max(1, len(article.text) // _PER_CARD) - sum(event.key in known for event in events)
         for event in events:
             sentence = desk.sentence(event.evidence[0])[0]
             card = next(_of_event(desk, event), None) if room > 0 and sentence not in used else None
@@ -182,7 +184,7 @@ def _figures(own: Span, sentence: str) -> Iterator[_Left]:
     for gap in amounts.amounts(told, 1):
         printed = gap.span.of(told)
         weighs = gap.asks in _SORTS or (gap.asks.startswith("how many ") and gap.asks not in _SPANS)
-        if weighs and gap.span.start and _DIGITS.search(printed):
+        if weighs and told[gap.span.start - 1 : gap.span.start].isspace() and _DIGITS.search(printed):
             span = Span(own.start + gap.span.start, own.start + gap.span.end)
             yield _Left(span, _SORTS.get(gap.asks, "figure"), printed)
 

@@ -45,7 +45,8 @@ def cards(desk: Desk, actor_cards: Sequence[Card], asked: Iterable[str]) -> Iter
         asked: keys of the quotations that other cards ask.
     """
     introductions = Introductions(desk, actor_cards)
-    known, often, shown = set(asked), Counter[object](), list[Evidence]()
+    known, often = set(asked), Counter[object]()
+    shown = [piece for quote in desk.dossier.quotes if quote.key in known for piece in quote.evidence]
     for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
         speaker = desk.actors.get(quote.speaker or "")
         if speaker is None or quote.key in known or not _may_be_asked(desk, quote, speaker):

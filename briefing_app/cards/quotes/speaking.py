@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.cards.rubric import bodies
 from briefing_app.model.facts import ActorKind, QuoteKind, Slot
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def is_principal(desk: Desk, speaker: Actor) -> bool:
 def is_official(speaker: Actor) -> bool:
     """Whether the speaker is a body, or holds an office by which he acts or speaks for one: no scholar, no driver."""
     if speaker.kind is not ActorKind.PERSON:
-        return True
+        return speaker.name.isupper() or " " in speaker.name or bodies.is_named_as_one(speaker.name)
     lists = lexicon.load("offices")
     heads = {*lists["sole"], *lists["seated"], *lists["several"], *lists["advising"], *_SPEAKS_FOR_A_BODY}
     titles = (set(_WORD.findall(office.title.lower())) for office in speaker.offices if not office.former)

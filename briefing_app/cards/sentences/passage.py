@@ -85,7 +85,10 @@ def is_whole(printed: str) -> bool:
 def tells_what(printed: str) -> bool:
     """Whether what 'it', 'they' and 'this' mean can stand before them in the passage."""
     found = _IT.search(printed)
-    return found is None or bool(_NAMES_SOMETHING.search(printed[: found.start()]))
+    before = printed[: found.start()] if found else ""
+    first = before.partition(" ")[0]
+    begins = first[:1].isupper() and first.lower() not in lexicon.load("small_words")["grammar"]
+    return found is None or begins or bool(_NAMES_SOMETHING.search(before))
 
 
 def untold(printed: str, headline: str) -> str | None:

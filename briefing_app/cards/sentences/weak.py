@@ -56,12 +56,19 @@ def asks(card: Card, desk: Desk) -> bool:
     front = _HEADLINE.sub("", seen.outside_quotes(card.front))
     if card.kind is CardKind.ACTOR:
         return _is_of_nobody(card, desk, front)
-    if _AT_MANY.search(front):
+    if _AT_MANY.search(front) or _is_of_bystanders(card, desk):
         return True
     if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
         return False
     bare_sum = _HOW_MUCH.search(front) and not (_CURRENCY.search(_SCALE.sub("", card.back)))
     return bool(_LEANS.search(front) or bare_sum) or _is_in_the_headline(card, desk, front)
+
+
+def _is_of_bystanders(card: Card, desk: Desk) -> bool:
+    """Whether a figure in print is of people alone who hold no office and act for nobody (E1)."""
+    shown = seen.passage(card.front) if card.kind is CardKind.EVENT else None
+    told = desk.people_in(shown) if shown else []
+    return bool(told) and not any(person.offices or person.side for person in told) and not seen.is_date(card.back)
 
 
 def _is_in_the_headline(card: Card, desk: Desk, front: str) -> bool:
