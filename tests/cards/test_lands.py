@@ -57,6 +57,8 @@ def test_the_state_of_a_bare_title_is_told_around_it(brief: Brief, text: str, ti
         ("Kenya’s reaction was harsh. Prime Minister Ann Lee said France was ready.", "Prime Minister"),
         ("Kenya’s army shelled the port. Prime Minister Ann Lee said no.", "Prime Minister"),
         ("The authorities in Nairobi count on it. Nobody asked Prime Minister Ann Lee why.", "Prime Minister"),
+        ("NAIROBI\n\nKenya waits. Kenya hopes. France offered 900 men. President Ann Lee said no.", "President"),
+        ("ADDIS ABABA\n\nEthiopia waits. It rests, said President Ann Lee. Ethiopia and Ethiopia.", "President"),
         ("NAIROBI\n\nKenya waits. He met Ann Lee, a vice foreign minister.", "vice foreign minister"),
         ("NAIROBI\n\nKenya waits. The deal with France pleased Ann Lee, the foreign minister.", "foreign minister"),
     ],

@@ -44,6 +44,8 @@ _DATELINE = re.compile(  # 'OSLO, Nov 19 (Agency) -', a line of its own, 'Sep 8t
     r"(?=$|,? [^\n]{0,40}?[-—–] |, [A-Z][a-z]+\.? \d| \()",
     re.MULTILINE,
 )
+_LED_BY = re.compile(rf"[“\"]?(?:But |And |Yet )?(?:The )?{_LAND}(?:[’']s)?,? [a-z]")
+_SEATS_OF_BODIES = frozenset(("addis ababa", "brussels", "vienna", "washington"))  # reports from there are on others
 _OPENING = 700  # characters of headline, byline and dateline
 _NAMED_AGAIN = 3  # times that a report names the country it is sent from
 _ANY = re.compile(r"\b(?:an?|one of (?:the|its|his|her)) (?:[\w’'-]+ ){0,3}$")
@@ -79,6 +81,9 @@ def sent_from(article: Article, piece: Evidence, counts: Counter[str]) -> str | 
     if land is None or counts[land] < _NAMED_AGAIN:
         return None
     most = sorted(counts.values(), reverse=True)[:2]
+    led = _LED_BY.match(_before(article.text, sentence_of(article.text, piece.span)))
+    if led and lexicon.nations().get(led["of"].lower(), land) != land:
+        return None  # 'Norland offered troops. President Ann Lee said …', from the seat of a union of states
     text, sentence = article.text, sentence_of(article.text, piece.span)
     others = set(_named(sentence.of(text))) - {land}
     if counts[land] < most[-1] or others or _ANY.search(text, sentence.start, piece.span.start):
@@ -91,7 +96,7 @@ def _dateline(article: Article) -> str | None:
     capitals = lexicon.inverse("capitals")
     opening = article.text[:_OPENING]
     cities = {found["city"].title().lower() for found in _DATELINE.finditer(opening)}
-    lands = {capitals[city] for city in cities if city in capitals}
+    lands = {capitals[city] for city in cities if city in capitals and city not in _SEATS_OF_BODIES}
     return lands.pop() if len(lands) == 1 else None
 
 
