@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 _COUNTED = "countries counted"  # where a doc keeps them
 _MUCH = 2  # times as often named as the country of a body: then the body is another country's
 _IN_PASSING = 2  # times named
+_IN_PARLIAMENT = frozenset(("opposition", "ruling", "governing"))
 _MOST = 6  # times as often named as any other: then an office without a country is this one's
 
 
 class Home:
     """How often each country is named in an article, with its people, capital and bodies."""
 
-    def __init__(self, counts: Counter[str]) -> None:
-        self._counts = counts
+    def __init__(self, counts: Counter[str], elsewhere: frozenset[str] = frozenset()) -> None:
+        """`elsewhere`: bodies told as those of the tables never are ('the opposition | Democratic Party')."""
+        self._counts, self._elsewhere = counts, elsewhere
 
     @classmethod
     def of(cls, doc: Doc) -> Home:
@@ -36,14 +38,18 @@ class Home:
     @classmethod
     def _counted(cls, doc: Doc) -> Home:
         counts = Counter[str]()
+        elsewhere = set()
         for hit in gazetteer.find(doc):
+            if hit.entry.sort is Sort.BODY and hit.start and doc[hit.start - 1].lower_ in _IN_PARLIAMENT:
+                elsewhere |= {doc[hit.start : hit.end].text} & _of_congress()
+                continue
             if hit.entry.sort is not Sort.BODY:
                 counts[hit.entry.name] += 1
             elif doc[hit.start : hit.end].text not in _shared() and (side := gazetteer.sides().get(hit.entry.name)):
                 counts[side] += 1
         named = (leaders.of_family(token.text) for token in doc if token.pos_ == "PROPN")
         counts.update(leader.country for leader in named if leader)
-        return cls(counts)
+        return cls(counts, frozenset(elsewhere))
 
     def body(self, phrase: str, name: str) -> str:
         """The body that `phrase` means here; `name` is what the tables call it.
@@ -52,14 +58,16 @@ class Home:
         may go by stays as printed where another country is named more than twice as often. A leader counts for the
         country.
         """
-        best = self._likeliest(phrase, name) if phrase in _shared() else name
+        best = self._likeliest(phrase, name) if phrase in _shared() | self._elsewhere else name
         return phrase if best is None else best
 
     def leaves_open(self, phrase: str, name: str) -> bool:
         """Whether a body of that name is here most likely of a country that the tables do not have it for."""
-        return phrase in _shared() and self._likeliest(phrase, name) is None
+        return phrase in self._elsewhere or (phrase in _shared() and self._likeliest(phrase, name) is None)
 
     def _likeliest(self, phrase: str, name: str) -> str | None:
+        if phrase in self._elsewhere:
+            return None
         sides = gazetteer.sides()
         bodies = gazetteer.namesakes(phrase) or (name,)
         best = max(bodies, key=lambda body: self._counts[sides.get(body, "")])
@@ -84,6 +92,12 @@ class Home:
 def _shared() -> frozenset[str]:
     """What bodies of several countries are called."""
     return frozenset(lexicon.load("shared_names", "bodies")["bodies"])
+
+
+@cache
+def _of_congress() -> frozenset[str]:
+    """The names of the parties of a country without a government in parliament, whose none is 'the ruling party'."""
+    return frozenset(("Democratic Party", "Republican Party", "the Democratic Party", "the Republican Party"))
 
 
 @cache

@@ -24,6 +24,7 @@ _WITH_SECRETARIES = frozenset(("United States", "United Kingdom", "Philippines")
 _PORTFOLIO = re.compile(
     r"(?:(?:[A-Z]\w+ )*[A-Z]\w+(?:[’']s?)? )??(?P<field>(?!prime|deputy)[A-Za-z]+) (?P<head>minister)", re.IGNORECASE
 )
+_SENT = re.compile(r"(?:[A-Z][\w.]+(?:[’']s)? ){1,3}[Aa]mbassador(?P<to> (?:to|in) .+)?")
 _BACK = 20  # mentions looked back for whose counterpart somebody is
 _OPENING = 6  # tokens of 'The U.S. Secretary of State' up to its head
 _LONGEST_OWNER = 8  # tokens of 'the International Monetary Fund'
@@ -98,7 +99,8 @@ def _in_subject(doc: Doc, name: Run) -> Run | None:
     head = doc[name.end - 1]
     while head.dep_ in ("compound", "poss", "nmod"):
         head = head.head
-    return Run(name.start, head.i + 1) if head.dep_ in _SUBJECTS and head.i >= name.end else None
+    whole = head.dep_ in _SUBJECTS and head.i >= name.end and not runs.is_title_noun(head.text)
+    return Run(name.start, head.i + 1) if whole else None
 
 
 def _antecedent(page: Page, whose: int) -> str | None:
@@ -186,7 +188,11 @@ def _of_same_rank(link: str, other: str) -> str | None:
     Only of ministers with a portfolio, and not in countries that call them secretaries: chiefs of government may be
     presidents in one country and chancellors in another.
     """
+    link = re.sub(r"^[A-Z]\w+[’']s ", "", link)
     nation = gazetteer.country_of(link.rsplit(maxsplit=1)[0]) if " " in link else None
+    sent = _SENT.fullmatch(other)
+    if nation and sent:
+        return f"{link.rsplit(maxsplit=1)[0]} ambassador{sent['to'] or ''}"
     found = _PORTFOLIO.fullmatch(other)
     if not nation or not found or nation in _WITH_SECRETARIES or gazetteer.country_of(found["field"]):
         return None

@@ -37,6 +37,7 @@ _DOMINANT = 2  # times as often named in full as the next of the family name
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _TWO_WORDS = re.compile(r"(?=\b([^\W\d_a-z]\w+) ([^\W\d_a-z][\w-]+)\b)")
 _GIVEN_AND_FAMILY = 2  # words
+_STORMS = frozenset(("Cyclone", "Hurricane", "Typhoon", "Storm"))
 _REAL_NAME, _SIGN = frozenset(("real name", "birth name")), 3  # tokens from a dash or bracket to the name
 
 
@@ -138,11 +139,18 @@ def _whole_names(places: Iterable[Named]) -> list[Named]:
     scores: defaultdict[str, float] = defaultdict(float)
     for place in several:
         scores[_form(place.words)] += 0 if place.heading else place.score
-    full = [place for place in several if scores[_form(place.words)] > _ENOUGH]
+    full = [place for place in several if scores[_form(place.words)] > _ENOUGH and not _is_a_thing(place.words)]
     shorter = {
         form for place in full if len(place.words) > _GIVEN_AND_FAMILY for form in names.short_forms(place.words)
     }
     return [place for place in full if _form(place.words) not in shorter]
+
+
+def _is_a_thing(words: tuple[str, ...]) -> bool:
+    """'Cyclone Agnes', 'Forces Norland': a storm, or what ends with a country's name and begins with no given one."""
+    entry = gazetteer.lookup(words[-1])
+    land = entry is not None and entry.sort is gazetteer.Sort.COUNTRY and not names.family_first(words)
+    return words[0] in _STORMS or (land and not names.is_given(words[0]))
 
 
 def _form(words: tuple[str, ...]) -> str:

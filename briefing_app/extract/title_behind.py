@@ -114,7 +114,9 @@ def _breaks(token: Token, *, headed: bool) -> bool:
     if led or token.lower_ in _CLAUSES or (token.lower_ == "to" and token.pos_ == "PART" and headed):
         return True
     compound = (token.i > 0 and token.nbor(-1).text == "-") or _is_joined(token)  # 'chief driving-safety officer'
-    describes = token.tag_ == "VBG" and any(is_head(one.text) for one in _nouns_behind(token))
+    nouns = list(_nouns_behind(token))
+    led = token.i > 0 and token.nbor(-1).pos_ == "DET"  # 'co-chair of the | negotiating | body'
+    describes = bool(nouns) and (led or (token.tag_ == "VBG" and any(is_head(one.text) for one in nouns)))
     return headed and token.pos_ == "VERB" and token.tag_ in ("VBN", "VBG") and not (compound or describes)
 
 

@@ -26,6 +26,7 @@ _TOPIC = re.compile(
     r"(?:director|expert|analyst|adviser|advisor|specialist|fellow|chief) (?:at|of|for|with|on) "
 )
 _CHIEF = re.compile(r"(?:(?:President|Prime Minister|Mr\.?) )?(?:[A-Z][\w.]+ )?(?P<name>[A-Z]\w+)[’']s? ")
+_OF_A_STATE_HOUSE = re.compile(r"[Ss]tate (?:Senate|House|Assembly)\b")  # of a state of the union
 _LONGEST_NATION = 5  # words: 'the Democratic Republic of Congo'
 
 
@@ -59,10 +60,11 @@ def side(title: str, home: Home | None = None) -> str | None:
         title: in the text's words.
         home: tells which country's 'Congress' is meant, and of which country a 'prime minister' without one is.
     """
+    own, counterpart, _ = title.partition(" counterpart of ")
+    if _US_SEAT.search(title) or counterpart:  # 'Kenyan counterpart of the U.S. ambassador'
+        return gazetteer.country_of(own.rsplit(maxsplit=1)[-1]) if counterpart else "United States"
     if not is_of_state(title):
         return None
-    if _US_SEAT.search(title):
-        return "United States"
     topic = _TOPIC.match(title)
     words = [names.without_possessive(word) for word in _WORD.findall(_ABODE.split(title)[0])]
     if topic and gazetteer.country_of(topic["country"]) == topic["country"]:
@@ -95,6 +97,8 @@ def _of_one_country(title: str, home: Home | None) -> str | None:
 
     Unless the article names another country and never that one. A president in lower case is mostly a company's.
     """
+    if _OF_A_STATE_HOUSE.match(title):
+        return None
     told = (
         nation for nation, offices in lexicon.load("national_titles").items() if any(one in title for one in offices)
     )

@@ -77,6 +77,10 @@ def test_states_are_named_in_one_style(title: str, styled: str) -> None:
          "At which institution in Leeds was Ann Smith a professor of law", "Hill University"),
         ("State Department spokeswoman", "For which body did Ann Smith speak as spokeswoman", "US State Department"),
         ("spokeswoman for the Vale Coalition", "For which body did Ann Smith speak as spokeswoman", "Vale Coalition"),
+        ("Liberal Democrat health spokeswoman", "For which party did Ann Smith speak as health spokeswoman",
+         "Liberal Democrats"),
+        ("ranking member of the US House Harbour Committee",
+         "Which post did Ann Smith hold on the US House Harbour Committee", "Ranking member"),
         ("Whigs’ health spokeswoman", "For which body did Ann Smith speak as health spokeswoman", "Whigs"),
         ("member of the Vale Commission", "Of which body was Ann Smith a member", "Vale Commission"),
         ("political scientist at Hill University in Lee's district",
@@ -522,3 +526,15 @@ def test_the_outgoing_holder_is_asked_by_the_day(brief: Brief) -> None:
     actor = replace(dossier.actors[0], offices=(replace(dossier.actors[0].offices[0], evidence=(proof,)),))
     (card,) = people.cards(Desk(replace(dossier, articles=(article,), actors=(actor,))))
     assert card.front == "Who was the Kenyan premier on 20 June 2023?"
+
+
+def test_who_dismisses_something_stays_in_office(brief: Brief) -> None:
+    lee = brief.person("Ann Lee", side="Kenya")
+    brief.office(lee, "finance minister", "2023-06-20")
+    brief.event("Finance minister Ann Lee dismissed the protests on 8 June 2023.", "2023-06-08", lee)
+    assert asked(brief) == [("Who was the Kenyan finance minister in June 2023?", "Ann Lee")]
+
+
+def test_the_chief_of_a_body_takes_an_article(brief: Brief) -> None:
+    brief.office(brief.person("Ann Lee"), "Harbour Monetary Fund’s mission chief for Kenya")
+    assert asked(brief)[0][0].startswith("Who was the Harbour Monetary Fund’s mission chief for Kenya")

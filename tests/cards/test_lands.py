@@ -80,6 +80,7 @@ def test_the_first_minister_is_of_the_region_whose_government_is_told(brief: Bri
          "Who was the chair of the US Senate Farming Committee"),
         ("Senate Farming Chair Bo Roy (D-Ohio) and Vice Chair Ann Lee (R-Iowa) let it pass.", "Vice Chair",
          "Which post did Ann Lee hold on the US Senate Farming Committee"),
+        ("Senate Majority Whip Ann Lee let it pass.", "Senate Majority Whip", "Who was the US Senate Majority Whip"),
     ],
 )  # fmt: skip
 def test_where_lawmakers_have_us_seats_a_chamber_is_that_of_the_us(
@@ -87,6 +88,37 @@ def test_where_lawmakers_have_us_seats_a_chamber_is_that_of_the_us(
 ) -> None:
     seats = " Bo Holt (R-Utah) and Kim Roe (D-Ohio) were away."
     assert fronts(brief, f"{text}{seats}", title) == [front]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "front"),
+    [
+        ("Ann Lee, chair of the ferries committee, wrote to the Commons.", "chair of the ferries committee",
+         "Who was the chair of the UK House of Commons ferries committee"),
+        ("The European Commission agreed, trade commissioner Ann Lee said.", "trade commissioner",
+         "Who was the EU trade commissioner"),
+        ("The Kenyan foreign ministry’s spokesman Ann Lee said no.", "Kenyan foreign ministry’s spokesman",
+         "For which body did Ann Lee speak as spokesman"),
+        ("First Minister Ann Lee told the Scottish Government so. Wales and Scotland wait.", "First Minister",
+         "Who was the First Minister of Scotland"),
+    ],
+)  # fmt: skip
+def test_a_short_title_is_told_with_its_body(brief: Brief, text: str, title: str, front: str) -> None:
+    assert fronts(brief, text, title) == [front]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ann Lee, chair of the ferries committee, wrote home.", "chair of the ferries committee"),
+        ("Trade commissioner Ann Lee said no.", "Trade commissioner"),
+        ("The European Commission heard police commissioner Ann Lee.", "police commissioner"),
+        ("Ann Lee, the Kenyan co-chair of the negotiating body, slept.", "Kenyan co-chair of the negotiating body"),
+        ("Europe’s chief negotiator Ann Lee slept.", "Europe’s chief negotiator"),
+    ],
+)
+def test_a_title_of_nobody_knows_which_body_is_not_asked(brief: Brief, text: str, title: str) -> None:
+    assert fronts(brief, text, title) == []
 
 
 def test_a_speaker_is_of_no_chamber_where_no_us_lawmaker_is_told(brief: Brief) -> None:

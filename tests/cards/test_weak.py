@@ -77,7 +77,14 @@ def test_a_person_is_no_body_to_speak_for(brief: Brief) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Scottish Secretary", "FAA administrator", "European Council president", "OMB Director"]
+    "title",
+    [
+        "Harbour Ferries chief executive",
+        "Scottish Secretary",
+        "FAA administrator",
+        "European Council president",
+        "OMB Director",
+    ],
 )
 def test_an_office_of_a_body_that_everybody_knows_is_no_weak_question(brief: Brief, title: str) -> None:
     brief.tells("The Harbour Board and European Council met.")

@@ -33,6 +33,43 @@ def test_the_office_is_told_whole(cast_of: Callable[[str], Reading], text: str, 
     assert office in cast_of(text).offices(name)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Vale’s chief executive, Tom Hart, said yes. The company’s finance chief, Ann Porter, left.", "Ann Porter",
+         "finance chief of Vale"),
+        ("Ask Ann Porter, the Kenyan co-chair of the negotiating body.", "Ann Porter",
+         "Kenyan co-chair of the negotiating body"),
+        ("U.S. Ambassador Tom Hart left. Hart's Kenyan counterpart, Ann Porter, stayed.", "Ann Porter",
+         "Kenyan ambassador"),
+    ],
+)  # fmt: skip
+def test_the_office_is_told_by_what_stands_before(
+    cast_of: Callable[[str], Reading], text: str, name: str, office: str
+) -> None:
+    assert office in cast_of(text).offices(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Porter, leader of the main opposition Democratic Party, said no. The party’s whip, Tom Hart, did too.",
+        "State Senate Majority Leader Ann Porter called for talks.",
+    ],
+)
+def test_nobody_acts_for_the_united_states_by_a_name_that_others_have(
+    cast_of: Callable[[str], Reading], text: str
+) -> None:
+    assert cast_of(text).actor("Ann Porter").side is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Cyclone Agnes hit the coast. Cyclone Agnes killed two.", "US Forces Norway slept."]
+)
+def test_a_storm_and_a_force_are_nobody(cast_of: Callable[[str], Reading], text: str) -> None:
+    assert [actor.name for actor in cast_of(text).cast.actors if actor.key.startswith("person/")] == []
+
+
 def test_a_government_is_no_group(cast_of: Callable[[str], Reading]) -> None:
     text = "Kenya's government bombed the hills. A raid killed Omar Haddad, the group's leader."
     assert cast_of(text).offices("Omar Haddad") == ["leader"]

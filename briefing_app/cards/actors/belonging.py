@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.cards.actors import chambers
 from briefing_app.cards.actors.posts import Asked
 from briefing_app.cards.words import (
     post_wording,
@@ -43,12 +44,10 @@ _WEIGHTIER = re.compile(
     r",? (?:the (?:[\w’'-]+ )*?(?:chair\w*|leader|speaker|whip|head|(?:[\w-]+-)?ranking|top|vice|president)\b|"
     r"(?:vice )?chair\w* of|who (?:chairs|heads|leads|runs)\b)"
 )
-_US_SEAT = re.compile(r"\((?:[DRI])-[A-Z][\w.]+\)")
-_SEATS_PRINTED = 2
-_PANEL = r"(?P<body>(?:Senate|House) (?:[A-Z][\w-]+(?:,? (?:and )?)?)+?)(?: Committee)?"
-_HEADS_PANEL = re.compile(rf"{_PANEL} (?P<post>(?:[Vv]ice )?[Cc]hair(?:man|woman|person)?|[Rr]anking [Mm]ember)")
-_SECOND = re.compile(r"(?:[Vv]ice [Cc]hair(?:man|woman|person)?|[Rr]anking [Mm]ember)")
-_BESIDE_ITS_HEAD = re.compile(rf"{_PANEL} [Cc]hair\w* [A-Z][^,;]{{3,40}} and $")
+_MINISTRYS = re.compile(
+    r"(?P<body>[A-Z][\w.]+(?: [A-Z][a-z]+)? (?:[a-z]+ ministry|government|army|military|navy|police))[’']s "
+    r"(?P<post>(?:chief |deputy )?spokes\w+)"
+)
 _PARTISAN = re.compile(r"^(?:US )?(?:Democratic|Republican|Independent) (?=[A-Za-z])")
 _TITLES = (
     r"Mr\.|Mrs\.|Ms\.|Dr\.|(?:Vice )?President|Prime Minister|Senator|Sen\.|Governor|Gov\.|Secretary|"
@@ -90,8 +89,8 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
     common = _OF_THE_BODY.fullmatch(titles.plain(office.title))
     if common and (body := _in_full(desk, office, common["body"].capitalize())):
         return replace(office, title=f"{common['post']} of the {body}")
-    if chamber := _of_congress(desk, office):
-        return replace(office, title=chamber)
+    if told := chambers.told(desk, office) or _of_a_ministry(office):
+        return replace(office, title=told)
     post = _PARTISAN.sub("", titles.plain(office.title))
     if post.lower() not in lexicon.load("belonging")["seated"]:
         return office
@@ -106,28 +105,10 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
     return office
 
 
-def _of_congress(desk: Desk, office: Office) -> str | None:
-    """'Speaker', 'Senate Budget Chair' where lawmakers are told with their US seats: of which chamber and committee.
-
-    'Vice Chair' behind 'Senate Budget Chair Ann Lee (D-Ohio) and' is of that committee.
-    """
-    plain = titles.plain(office.title)
-    pieces = [one for one in desk.sound(office.evidence) if is_of_congress(desk.articles[one.article].text)]
-    if not pieces:
-        return None
-    if plain in ("Speaker", "House Speaker"):
-        return "Speaker of the US House of Representatives"
-    headed = _HEADS_PANEL.fullmatch(plain)
-    if headed is None and _SECOND.fullmatch(plain):
-        befores = (desk.articles[one.article].text[: one.span.start][-_FAR:] for one in pieces)
-        led = next(filter(None, map(_BESIDE_ITS_HEAD.search, befores)), None)
-        return f"{plain.lower()} of the US {led['body']} Committee" if led else None
-    return f"{headed['post'].lower()} of the US {headed['body']} Committee" if headed else None
-
-
-def is_of_congress(text: str) -> bool:
-    """Whether an article prints lawmakers with party and state: 'Ann Lee (D-Ohio)'."""
-    return len(_US_SEAT.findall(text)) >= _SEATS_PRINTED
+def _of_a_ministry(office: Office) -> str | None:
+    """'Norlandic foreign ministry's spokesman' -> 'spokesman of the Norlandic foreign ministry'."""
+    found = _MINISTRYS.fullmatch(titles.plain(office.title))
+    return f"{found['post']} of the {found['body']}" if found else None
 
 
 def has_weightier(desk: Desk, actor: Actor, office: Office) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -67,6 +67,7 @@ _DOMESTIC = re.compile(
 _FEDERAL = re.compile(r"\b[Ff]ederal\b|\b[Nn]ational [Gg]overnment\b")
 _FEDERAL_GOVERNMENT = re.compile(r"(?<![A-Z]\w )\b[Tt]he Federal (?:Government|Cabinet|Opposition)\b")
 _GOVERNMENT = r"(?:[Gg]overnment|[Pp]arliament|[Pp]remier|[Cc]abinet|[Ll]egislature|[Ll]egislative|[Aa]ssembly)\b"
+_FIRST_MINISTER = re.compile(r"(?i)(?:deputy )?first minister")  # which no state has beside its prime minister
 _REGIONAL = re.compile(
     r"(?:[\w’'-]+ )*minister|(?:deputy )?premier|treasurer|attorney[- ]general|(?:[\w’'-]+ )*minister for .+",
     re.IGNORECASE,
@@ -213,12 +214,18 @@ def region(desk: Desk, office: Office) -> str | None:
         return None
     sound = desk.sound(office.evidence)
     found, texts = _regions_of(desk, sound), [desk.articles[piece.article].text for piece in sound]
-    if len(found) != 1 or any(map(_FEDERAL.search, texts)):
+    several = _FIRST_MINISTER.fullmatch(office.title) is None
+    if (len(found) != 1 and several) or any(map(_FEDERAL.search, texts)):
         return None
-    one = next(iter(found))
-    forms = "|".join((one, *lexicon.load("region_peoples").get(one, ())))
-    governs = re.compile(rf"\b(?:{forms})(?:[’']s?|n)? (?:state )?{_GOVERNMENT}")
-    return one if any(map(governs.search, texts)) else None
+    governing = [one for one in found if any(map(_governing(one).search, texts))]
+    return governing[0] if len(governing) == 1 else None
+
+
+@cache
+def _governing(region: str) -> re.Pattern[str]:
+    """'Scottish Government', 'Tasmania's parliament'."""
+    forms = "|".join((region, *lexicon.load("region_peoples").get(region, ())))
+    return re.compile(rf"\b(?:{forms})(?:[’']s?|n)? (?:state )?{_GOVERNMENT}")
 
 
 def of_body(desk: Desk, piece: Evidence, body: str) -> str | None:

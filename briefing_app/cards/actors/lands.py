@@ -35,6 +35,7 @@ _TRAVELS = re.compile(
     r"\b(?:travel\w*|flew|flies|flown|fly|went|goes|go|gone|visit\w*|arriv\w*|return\w*|trip|journey|head(?:s|ed|ing))"
     r"(?: back| home)?(?: (?:to|in|from|for))? [A-Z][\w-]+"
 )
+_COUNTERPART = re.compile(r"\b(?:his|her|their|its) [A-Z]\w+(?: [A-Z]\w+)? counterpart")
 _TO_ANOTHER = re.compile(
     r"\b(?:accus\w+|told|urg\w+|met|meet\w*|criticis\w+|criticiz\w+|summon\w+|invit\w+|thank\w+|call\w* on|warn\w+|"
     r"host\w*|receiv\w+|attack\w*|condemn\w*|sanction\w*|with|against|by|from|to) (?:the )?$"
@@ -122,7 +123,7 @@ def _lands(pattern: re.Pattern[str], text: str) -> set[str]:
 
 def _named(text: str) -> Iterator[str]:
     """The countries that a text names, but where somebody travels."""
-    for word in re.findall(r"[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)?", _TRAVELS.sub(" ", text)):
+    for word in re.findall(r"[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)?", _COUNTERPART.sub(" ", _TRAVELS.sub(" ", text))):
         for form in (word, *word.split()):
             if land := lexicon.nations().get(re.sub(r"[’']s$", "", form).lower()):
                 yield land

@@ -38,7 +38,7 @@ _SPEAKS = re.compile(
     r"(?P<post>(?:[a-z]+ )?(?:spokes(?:man|woman|person)|lawyer))"
     r"(?: (?:for|of) (?:the )?(?P<body>[A-Z].+))?"
 )
-_MEMBER = re.compile(r"(?:senior |longtime |ranking )?(?P<post>[\w-]*member) of (?P<the>the )?(?P<body>[A-Z].+)")
+_MEMBER = re.compile(r"(?:senior |longtime )?(?P<post>[\w-]*member) of (?P<the>the )?(?P<body>[A-Z].+)")
 _PARTY = re.compile(r"(?P<party>[A-Z]\w+(?: [A-Z]\w+)*) (?P<post>MP|MEP|TD|MLA|MNA|MSP)")
 _RUNS = re.compile(
     r"(?P<party>[A-Z]\w+(?: [A-Z]\w+)*) (?P<race>(?:(?:vice[ -])?[a-z]+ )?)(?P<post>nominee|candidate)"
@@ -162,7 +162,7 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     speaks, member = _SPEAKS.fullmatch(title), _MEMBER.fullmatch(title)
     body = speaks and (speaks["body"] or speaks["owner"])
     if speaks and body and titles.of_state(f"{body} x")[1] != "x":
-        yield Asked("body", post_wording.worked_for(name, speaks["post"], body, when), body)
+        yield Asked("body", post_wording.worked_for(name, speaks["post"], body, when), post_wording.party_of(body))
     if member:
         yield Asked(
             "body", post_wording.belonged("Of which body", name, wording.a(member["post"]), when), member["body"]

@@ -47,6 +47,7 @@ _LEAVES = (  # of a name
     r"(?:his|her) resignation)\b|"
     r"\b(?:sacked|fired|dismissed|ousted|removed) (?:[a-z]+ ){{0,4}}(?:[A-Z]\w+ ){{0,3}}(?:{0})\b"
 )
+_DOES_TO_OTHERS = r"(?:{0})(?: has| had| on [A-Z]\w+)? (?:dismissed|removed|sacked|fired|ousted|named|appointed)\b"
 _ENTERS = re.compile(r"\b(?:became|becoming|appointed|named|elected|promoted|took over|taken over|moved up) ")
 
 
@@ -151,6 +152,8 @@ def _turned(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
             continue
         if re.search(_LEAVES.format(own), event.what):
             return Hand.LEFT
+        if re.search(_DOES_TO_OTHERS.format(own), event.what):
+            continue
         if _handover().search(event.what) and of_it & set(re.findall(r"\w+", event.what.lower())):
             return Hand.OPEN
     if _follows(desk, actor, office, title):

@@ -20,7 +20,8 @@ _TELLING = 3  # letters from which initials alone show that a name is the long f
 _SMALL = r"(?:(?:of|for|and|the|on|in) )*"
 # what goes on after a title that was taken as ended: 'chair of the Treasury select committee'
 _GOES_ON = re.compile(
-    r"[’']s [a-z]| (?:[a-z]+ )?(?:committee|council|commission|board|panel|group|department|ministry|agency|party|"
+    r"[’']s [a-z]| of (?:the|its|his|her) [a-z]|"
+    r" (?:[a-z]+ )?(?:committee|council|commission|board|panel|group|department|ministry|agency|party|"
     r"subcommittee|union|office|service|team|division|branch|bureau|fund|bank)\b",
     re.IGNORECASE,
 )

@@ -48,6 +48,12 @@ _PARTY = re.compile(
     r"\b(?:Liberal|Labou?r|Conservative|Social Democratic|Socialist|Communist|Green|National|People[’']s|Centre)"
     r" (?:Party|president|leader|chairman)\b"
 )
+_HEADS_A_FIRM = re.compile(  # with a name of two words or more, or an abbreviation
+    r"(?:[A-Z][\w&.’'-]* )+[A-Z][\w&.’'-]* (?:chief executive|CEO|managing director|director general|chairm[ae]n|"
+    r"chairwoman|general secretary)|"
+    r"(?:chief executive|CEO|managing director|director general|general secretary) of (?:the )?"
+    r"[A-Z][\w&.’'-]*(?: (?:of |and |the )*[A-Z][\w&.’'-]*)+"
+)
 _CUT_AT_AND = re.compile(r"\bthe (?P<body>[A-Z]\w+ (?:Committee|Board|Commission|Department|Ministry|Council))\b")
 
 
@@ -88,6 +94,7 @@ def _is_of_nobody(card: Card, desk: Desk, front: str) -> bool:
         return front.startswith("Who was the ")
     title = re.sub(r" (?:in|on) (?:\d+ )?(?:[A-Z][a-z]+ )?\d{4}\?$", "", front.removeprefix("Who was the "))
     placed = filled.is_placed(title) or any(one in title for names in _national().values() for one in names)
+    placed = placed or _HEADS_A_FIRM.fullmatch(title) is not None
     placed = placed or not _known_forms().isdisjoint(re.findall(r"[A-Z][\w’-]*", title))
     if _PARTY.search(title) and not placed:
         return True

@@ -33,10 +33,11 @@ _POSTED = re.compile(
 
 # 'the UN watchdog's chief', 'North's leader', 'Association chairman', 'chairman of the House subcommittee'
 _STANDS_FOR = re.compile(
-    r"(?i:\b(?:watchdog|regulator|bloc|giant|club)[’']s )|^(?:North|South|East|West)[’']s |"
+    r"(?i:\b(?:watchdog|regulator|bloc|giant|club)[’']s )|^(?:North|South|East|West|Europe|Africa|Asia)[’']s |"
     rf"^(?:{_SORTS}) [a-z]+$|\b(?:House|Senate|[Cc]ongressional) (?:sub)?committee(?: chair\w*)?$"
 )
 # a body, and nothing of it: 'the party's executive committee'
+_OF_SOME = re.compile(r" of the [a-z]+ (?:body|panel|team|talks|committee|board|group|inquiry)$")  # of which?
 _NO_POST = re.compile(r"(?i)(?!.*\b(?:of|on|at|for|to|in)\b).*\b(?:committee|council|board|commission|politburo)$")
 
 
@@ -48,7 +49,7 @@ def leaves_open(title: str) -> bool:
     """
     party = _PARTY.search(title)
     place = party and (party["of"] is None or party["of"].lower() in {*lexicon.nations(), *_regions()})
-    bare = _POSTED.fullmatch(title) or _NO_POST.match(title) or _STANDS_FOR.search(title)
+    bare = _OF_SOME.search(title) or _POSTED.fullmatch(title) or _NO_POST.match(title) or _STANDS_FOR.search(title)
     return bool(place or bare or _ON_A_MISSION.search(title) or _is_owned(title))
 
 

@@ -35,7 +35,7 @@ _WITH_THE = frozenset(
 )
 _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
-    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury|Minister|President|Premier|Chancellor)\b"
+    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury|Fund|Organi[sz]ation|Association|Federation|Nations|Authority|Service|Force|Alliance|Board|Minister|President|Premier|Chancellor)\b"
 )
 
 
@@ -67,7 +67,8 @@ def is_a_firm(body: str) -> bool:
 def worked_for(name: str, post: str, body: str, when: When) -> str:
     """As in 'For which body did Ann Lee speak as spokeswoman in June 2023?'; a lawyer acts for it."""
     if "spokes" in post:
-        return f"For which body did {name} speak as {post} {wording.month_of(when)}?"
+        sort = "party" if body.casefold() in lexicon.inverse("party_members") or body.endswith("Party") else "body"
+        return f"For which {sort} did {name} speak as {post} {wording.month_of(when)}?"
     acts = re.search(r"\b(?:lawyer|attorney|counsel)$", post)
     sort = "body" if acts or _BODY.search(body) else "company" if is_a_firm(body) else "organisation"
     return f"For which {sort} did {name} {'act' if acts else 'work'} as {wording.a(post)} {wording.month_of(when)}?"
