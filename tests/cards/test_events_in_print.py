@@ -86,6 +86,10 @@ def test_a_parallel_from_long_ago_is_not_asked(told: Brief) -> None:
 
 
 def test_when_somebody_spoke_to_a_reporter_is_no_news(told: Brief) -> None:
+    for _ in range(4):
+        told.tells(
+            "It rained on the quays of Bergen all day, and nobody who could help it left his house or his boat."
+        )
     printed = "Ann Lund told reporters on Monday that cod from the quays of Bergen would cost more this winter."
     told.event(printed, "2023-06-19", "person/ann-lund", printed=printed, stated=False)
     assert asked(dated(told, "Monday")) == []
@@ -197,3 +201,21 @@ def test_a_sentence_whose_quotation_is_asked_is_not_asked_for_its_date(told: Bri
     dossier = dated(told, "12 June")
     assert list(in_print.cards(Desk(dossier), {dossier.quotes[0].key})) == []
     assert [card.back for card in in_print.cards(Desk(dossier), ())] == ["12 June 2023"]
+
+
+def test_a_dateline_is_no_part_of_a_passage(told: Brief) -> None:
+    told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=f"BERGEN, June 12 (Courier) - {SIGNED}", stated=False)
+    ((front, _),) = asked(dated(told, "12 June"))
+    assert "“Ann Lund signed" in front
+
+
+def test_a_link_to_the_sentence_before_is_left_out(told: Brief) -> None:
+    told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=f"But {SIGNED}", stated=False)
+    ((front, _),) = asked(dated(told, "12 June"))
+    assert "“Ann Lund signed" in front
+
+
+def test_a_noun_beside_its_name_is_told(told: Brief) -> None:
+    printed = SIGNED.replace("Ann Lund", "Ann Lund, the minister,")
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    assert len(asked(dated(told, "12 June"))) == 1

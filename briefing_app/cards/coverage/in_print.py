@@ -28,13 +28,14 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.text import Article
 
-_PER_CARD = 800  # characters of an article for each
+_PER_CARD = 650  # characters of an article for each
 _LONGEST = 50  # words of a passage that is asked for its date
-_WORDS = range(9, 46)  # of a sentence
+_WORDS = range(9, 60)  # of a sentence
 _LEANS = re.compile(  # what only the sentence before makes clear
-    r"^(?:The|That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z])|"
-    r"^(?:He|She|It|They|There|Here|One|We|I|But|And|Yet|Still|So|However|Meanwhile|Moreover|Instead|Then|Also|Later|"
-    r"With|What)\b|\b[Tt]he (?:same|following|previous|next) |\b(?:at|by|until) that\b|\b(?:[Ww]e|[Oo]ur|I|my|us)\b"
+    r"^(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four)\b|"
+    r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
+    r"(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b)|"
+    r"\b[Tt]he (?:same|following|previous|next) |\b(?:at|by|until) that\b|\b(?:[Ww]e|[Oo]ur|I|my|us)\b"
 )
 _SORTS = {"how much": "sum", "what percentage": "percentage"}
 _SPANS = ("how many years", "how many months", "how many weeks", "how many days", "how many hours")
@@ -46,9 +47,7 @@ _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]omorrow|
 _RELATIVE = re.compile(
     rf"(?:[Ll]ast )?{_DAY}(?: (?:morning|afternoon|evening|night))?|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year)"
 )
-_NEAR_DAY = re.compile(
-    rf"\b{_DAY}\b|\b(?:last|next|this) (?:week|weekend)\b|\bdays? (?:later|earlier|before|after)\b"
-)
+_NEAR_DAY = re.compile(rf"\b{_DAY}\b|\b(?:last|next|this) (?:week|weekend)\b")
 
 
 _SAID = re.compile(r"\b(?:said|told \w+)(?: (?:on|late|early))? $")  # when somebody spoke to a reporter is no news
@@ -121,7 +120,9 @@ def _by_article(desk: Desk) -> dict[str, list[Event]]:
 def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     own, sentence = desk.sentence(event.evidence[0])
     article = desk.articles[event.evidence[0].article]
-    left_out = (*_date(event, article, own, sentence), *(_figures(own, sentence) if event.actors else ()))
+    is_news = event.evidence[0].span.start < desk.heads[article.key]
+    date = _date(event, article, own, is_news=is_news)
+    left_out = (*date, *(_figures(own, sentence) if event.actors else ()))
     if not left_out or len(sentence.split()) not in _WORDS:
         return
     headline = headlines.whole(article) or ""
@@ -144,9 +145,12 @@ def _unknown(desk: Desk, printed: str, headline: str) -> str | None:
     return next((one for one in found if not {one, one.lower()} & known and one not in desk.by_name), None)
 
 
-def _date(event: Event, article: Article, own: Span, sentence: str) -> Iterator[_Left]:
-    """The date of the event, where it is printed and sure: 'on Thursday', 'on 28 January', 'last month'."""
-    words, when = event.when_words or "", event.when
+def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterator[_Left]:
+    """The date of the event, where it is printed and sure: 'on Thursday', 'on 28 January', 'last month'.
+
+    When somebody spoke to a reporter is asked only where what he said is the news.
+    """
+    words, when, sentence = event.when_words or "", event.when, own.of(article.text)
     if when is None or when.precision not in passages.DATES or event.date_confidence < SURE:
         return
     absolute = bool(_ABSOLUTE.search(words))
@@ -154,9 +158,9 @@ def _date(event: Event, article: Article, own: Span, sentence: str) -> Iterator[
     if len(found) != 1 or _OWNS.match(sentence, found[0].end()) or not _is_of_now(event, article):
         return
     before, after = sentence[: found[0].start()], sentence[found[0].end() :]
-    if absolute or (
-        _RELATIVE.fullmatch(words) and _can_be_filled(words, before, after) and _fits(event, article, sentence)
-    ):
+    spoken = _SAID.search(before) and not is_news
+    fills = _RELATIVE.fullmatch(words) and not spoken and _can_be_filled(words, before, after)
+    if absolute or (fills and _fits(event, article, sentence)):
         span = Span(own.start + found[0].start(), own.start + found[0].end())
         yield _Left(span, passages.DATES[when.precision], str(when), absolute)
 
@@ -164,7 +168,7 @@ def _date(event: Event, article: Article, own: Span, sentence: str) -> Iterator[
 def _can_be_filled(words: str, before: str, after: str) -> bool:
     """Whether a date can stand for 'Monday' or 'last month': not in 'which last month barred'."""
     edge = _LINK.search(before) or not before or _EDGE.match(after)
-    return not _SAID.search(before) and bool(edge or _DAYS.search(words))
+    return bool(edge or _DAYS.search(words))
 
 
 def _fits(event: Event, article: Article, sentence: str) -> bool:

@@ -115,7 +115,7 @@ def _is_in(passage: str, text: str) -> bool:
     """Whether its parts between blank and ellipses stand in the text, one not far behind the other."""
     parts = [part.strip(" .") for part in _GAPS.split(passage)]
     pattern = rf".{{0,{_GAP}}}?".join(re.escape(part) for part in parts if part)
-    return re.search(pattern, text) is not None
+    return re.search(pattern, text, re.IGNORECASE) is not None
 
 
 def f7_blank_has_its_passage(card: Card, _desk: Desk) -> str | None:

@@ -30,15 +30,21 @@ _ENOUGH = 6  # telling words beside what is left out
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'](?=\S)[^‘’']*(?:(?<=\w)[’'](?=\w)[^‘’']*)*[’'](?!\w)")
 """A quotation within the reporter's text."""
 _IT = re.compile(r"\b(?:it|its|they|them|their|theirs|this|these|those|both|such)\b", re.IGNORECASE)
+_LEAD = re.compile(  # a dateline, or a link to what was told before
+    r"[A-Z][A-Z’'/., -]{2,40}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?: ?\([^)]{2,40}\))? ?[-–—]{1,2} |"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—]{1,2} |"
+    r"(?:But|And|Yet|So|However|Meanwhile|Moreover|Still|Also|Instead),? (?=\w)"
+)
 _SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _NAMES_SOMETHING = re.compile(r"(?<!^)\b[A-Z][\w’'-]+|\b(?:the|an?|its?|their) [a-z][\w’'-]+ ", re.MULTILINE)
 # 'those claims', 'share that view'; a 'that' in mid-sentence opens a clause otherwise
 _THAT = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|(?:^|(?<=[.!?] )|(?<= of )|(?<= in )|(?<= by )|(?<= at )|(?<= for )|(?<= with )|"
     r"(?<= share )|(?<= take )|(?<= make )|(?<= accept )|(?<= reject )|(?<= from ))[Tt]hat) [a-z]{4,}\b(?<!ed)|"
-    r"\bat the time\b(?! of\b)|\b[Tt]he (?:two|three|four|five) [a-z]+s\b"
+    r"\bat the time\b(?! of\b)|\b[Tt]he (?:two|three|four|five) [a-z]+s\b(?! (?:that|which|who|of)\b)"
 )
 _KIN = {"truce": "accord", "law": "accord", "loan": "accord"}  # families that a report calls a deal
+_OF_A_NAME = re.compile(r"[A-Z][\w’-]+, $")  # 'Ann Lund, the minister'
 _STEM = 5  # letters by which two words are one
 _ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\]")  # of the article's own: it looks like a blank
 _SINGLE_OPENS = re.compile(r"(?<![\w’'])[‘'](?=\w)")
@@ -104,7 +110,12 @@ def untold(printed: str, headline: str) -> str | None:
     bare = ((at, told) for at, told in definites.bare_nouns(printed) if _noun(told) in taken_up)
     pointed = ((found.start(), found.group()) for found in _THAT.finditer(printed))
     for at, told in (*bare, *pointed):
-        if _noun(told) not in explained and _meant(_noun(told)).isdisjoint(known | _meant(printed[:at])):
+        is_of_name = _OF_A_NAME.search(printed[:at])
+        if (
+            not is_of_name
+            and _noun(told) not in explained
+            and _meant(_noun(told)).isdisjoint(known | _meant(printed[:at]))
+        ):
             return told
     return None
 
@@ -163,7 +174,9 @@ def _paragraph_before(article: Article, first: int) -> list[Span]:
 def _grown(article: Article, before: Sequence[Span], own: Span, stands: Callable[[str, str], bool]) -> Span | None:
     """The sentences of `own` with the fewest before them with which they stand alone."""
     for back in range(min(_BACK, len(before)) + 1):
-        whole = Span(before[-back].start if back else own.start, own.end)
+        start = before[-back].start if back else own.start
+        lead = _LEAD.match(article.text, start, own.end)
+        whole = Span(lead.end() if lead else start, own.end)
         printed = whole.of(article.text)
         if not is_whole(printed) or _ELLIPSIS.search(printed):
             return None
