@@ -128,3 +128,16 @@ def test_what_somebody_has_is_no_deed_to_put_in_order(brief: Brief) -> None:
     brief.event("Ada Quill closed a cod farm in Norway.", "2023-05-04", *who, confidence=0.95)
     brief.event("Ada Quill had 9 million crowns in salmon loans to Norway.", "2023-03", *who, confidence=0.95)
     assert not list(orders.cards(brief.desk()))
+
+
+def test_what_somebody_without_a_name_said_is_put_in_no_order(brief: Brief) -> None:
+    who, chile = brief.person("Ann Lindqvist"), brief.actor("Chile", ActorKind.COUNTRY)
+    brief.event("Ann Lindqvist founded the Northern Harbour Union in Bergen.", "2023-03", who)
+    brief.event(
+        "Chile joined the Northern Harbour Union in May 2023.",
+        "2023-05",
+        chile,
+        printed="A diplomat familiar with the talks said Chile had joined the Northern Harbour Union in May 2023.",
+    )
+
+    assert not list(orders.cards(brief.desk()))

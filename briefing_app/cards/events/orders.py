@@ -15,6 +15,7 @@ from briefing_app.cards.events import (
     anchors,
     courses,
     datable,
+    faithful,
     happenings,
 )
 from briefing_app.cards.rubric import (
@@ -139,6 +140,8 @@ def _is_recognised(desk: Desk, event: Event, clause: Clause, told: str) -> bool:
     if anchors.is_done_again(desk, event) or any(anchors.rivals(desk, event, told, of_any_date=True)):
         return False
     tells = singular.names_in(told) and singular.weight_of(told, desk.names) >= _TELLING
+    if doubts.points_back(f"{told[:1].upper()}{told[1:]}"):
+        return False  # 'the deal', which no headline beside it explains
     if not tells or not anchors.says_which(desk, event, clause, told) or definites.unexplained(f"{told}?"):
         return False
     return not any(
@@ -150,7 +153,8 @@ def _is_recognised(desk: Desk, event: Event, clause: Clause, told: str) -> bool:
 def _is_plain(desk: Desk, event: Event, clause: Clause) -> bool:
     """Whether the event can be dated, stands alone, and is told whole."""
     dated = doubts.is_datable(event, clause) and datable.is_worth_a_date(desk, event, clause)
-    return dated and happenings.can_be_asked(desk, event) and doubts.says_enough(clause)
+    whole = happenings.can_be_asked(desk, event) and doubts.says_enough(clause)
+    return dated and whole and not faithful.is_hearsay(desk, event)
 
 
 def _are_apart(one: When, two: When) -> bool:
