@@ -131,13 +131,8 @@ def test_what_somebody_has_is_no_deed_to_put_in_order(brief: Brief) -> None:
 
 
 def test_what_somebody_without_a_name_said_is_put_in_no_order(brief: Brief) -> None:
-    who, chile = brief.person("Ann Lindqvist"), brief.actor("Chile", ActorKind.COUNTRY)
-    brief.event("Ann Lindqvist founded the Northern Harbour Union in Bergen.", "2023-03", who)
-    brief.event(
-        "Chile joined the Northern Harbour Union in May 2023.",
-        "2023-05",
-        chile,
-        printed="A diplomat familiar with the talks said Chile had joined the Northern Harbour Union in May 2023.",
-    )
-
+    who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event(DEEDS[0], "2023-03", *who, confidence=0.95)
+    printed = "An official told of May 2023: officials said Ada Quill closed a cod farm in Iceland in May 2023."
+    brief.event(DEEDS[1], "2023-05", *who, confidence=0.95, printed=printed)
     assert not list(orders.cards(brief.desk()))
