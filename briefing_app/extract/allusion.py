@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.extract import ages, bodies_meant, deeds, documents, holders, runs, seat_tags, sexes, syntax
 from briefing_app.extract.names import plain
+from briefing_app.extract.newcomers import NEW
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.titles import is_of_state
 
@@ -31,7 +32,6 @@ _REPLYING = frozenset({"answer", "counter", "reply", "respond", "retort"})  # wh
 _NATIVES = ("an", "ite", "er")  # 'the Tasmanian', 'the Muscovite', 'the New Yorker'
 _NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
 _DOERS = ("er", "eer", "or", "ist", "ian")  # 'left-hander', 'auctioneer', 'geologist'
-_NEW = frozenset({"a", "an", "one", "another"})
 _PERSON = "person/"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -49,7 +49,7 @@ def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tupl
     several = head.tag_ == "NNS" and key is not None and key.startswith(_PERSON)
     thing = head.lemma_.lower() in reporting("documents")
     if several or (not thing and _was_unnamed(scene, cast, head, key)):
-        return None
+        return None if several else _named_since(scene, cast, head)
     if key is None and _is_one_of_a_number(head):
         return None
     if key is None:
@@ -75,41 +75,6 @@ def is_compatriot(head: Token, key: str | None) -> bool:
     return country and single and native and article is not None and article.lower_ == "the"
 
 
-def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
-    """The unnamed person who acts before 'he' or 'she' in its paragraph: 'A nurse was not persuaded. “…,” he said'.
-
-    Args:
-        scene: the text.
-        pronoun: subject of a report.
-        since: token from which is looked.
-    """
-    if pronoun.lower_ not in {"he", "she"}:
-        return None
-    start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
-    for word in scene.before(pronoun, max(start, since)):
-        if word.dep_ in _SUBJECTS and (scene.is_human(word) or is_one_of_many(scene, word)):
-            article, whose = syntax.child(word, "det", "nummod"), syntax.child(word, "poss")
-            new = word.lower_ == "one" or (article is not None and article.lower_ in _NEW)
-            new = new or (whose is not None and whose.pos_ == "PROPN")  # 'Lee's lawyer was blunt. “…,” he said'
-            new = new and syntax.named_head(word).i == word.i and not _is_named_by(scene, word)
-            main = word.head.dep_ not in {"acl", "advcl", "relcl"}  # not 'until a reporter did'
-            return word if new and main and not scene.is_person(word) else None
-    return None
-
-
-def _is_named_by(scene: Scene, word: Token) -> bool:
-    """'One of those people is Ann Lee': the sentence tells who it is."""
-    who = syntax.child(word.head, "attr") if word.head.lemma_ == "be" else None
-    return who is not None and (scene.is_person(who) or (who.pos_ == "PROPN" and word.lower_ == "one"))
-
-
-def is_one_of_many(scene: Scene, word: Token) -> bool:
-    """'One of the rescued miners'."""
-    of = syntax.child(word, "prep") if word.lower_ == "one" else None
-    many = syntax.child(of, "pobj") if of is not None else None
-    return many is not None and many.tag_ == "NNS" and scene.is_human_kind(many)
-
-
 def is_part_of_another(cast: Cast, head: Token, key: str) -> bool:
     """Whether the country `key` is only a word in the name of a body that is no actor: 'Lawn UK'."""
     if not key.startswith("country/"):
@@ -132,9 +97,23 @@ def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool
             return False
         if word.lemma_.lower() == head.lemma_.lower() and word.pos_ == "NOUN":
             article = next((child.lower_ for child in word.lefts if child.dep_ in {"det", "nummod"}), "")
-            if article in _NEW and not _is_said_of_a_name(cast, word):
+            if article in NEW and not _is_said_of_a_name(cast, word):
                 return True
     return False
+
+
+def _named_since(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """The person whom the paragraph brings in, after a lead with 'a farmer': 'Tom Lee, 62, heard it … the farmer'.
+
+    Only the sole one named there, nowhere named before, without a post of his own.
+    """
+    start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
+    words = list(scene.before(head, start))
+    found = list(cast.persons(words))
+    again = any(word.lemma_.lower() == head.lemma_.lower() for word in words)
+    one = next((actor for actor in cast.actors if [actor.key] == found and not actor.offices), None)
+    new = one is not None and min(place.span.start for place in one.mentions) >= scene.doc[start].idx
+    return one.key if one is not None and new and not again else None
 
 
 def _is_said_of_a_name(cast: Cast, noun: Token) -> bool:
@@ -370,7 +349,7 @@ def _is_about_a_newcomer(scene: Scene, cast: Cast, head: Token, start: int) -> b
         human = scene.is_human(word) or word.tag_ == "JJS"  # 'Her eldest'
         if word.dep_ in _SUBJECTS and word.pos_ != "PRON" and human:
             article = syntax.child(word, "det", "nummod", "poss")
-            return article is not None and (article.lower_ in _NEW or article.tag_ == "PRP$")
+            return article is not None and (article.lower_ in NEW or article.tag_ == "PRP$")
     return False
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import allusion, bodies_meant, deeds, documents, holders, hung, kin, sexes, syntax, unnamed
 from briefing_app.extract.kin import Kin
+from briefing_app.extract.newcomers import newcomer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +61,7 @@ class Identities:
     def _meant(self, report: Report, who: Token, before: Report | None) -> str | None:
         """The actor whom the subject of `report` means, the one reported right before it being known."""
         since = before.verb.i if before is not None else 0
-        self._unnamed = allusion.newcomer(self._scene, who, since) or self._unnamed
+        self._unnamed = newcomer(self._scene, who, since) or self._unnamed
         if (question := _answers(report)) and not self._goes_on(report, question.sent.start):
             key = self._answerer(who, question)
             if key is not None:

@@ -231,6 +231,8 @@ def is_unreal(voice: Voice | None) -> bool:
 def _is_agentless(word: Token) -> bool:
     """'was told', 'has been called', 'a firm described as', with nobody who does it."""
     passive = word.tag_ == "VBN" and (word.dep_ == "acl" or syntax.child(word, "auxpass") is not None)
+    if word.lemma_ == "ask" and syntax.child(word, "xcomp") is not None:
+        return False  # 'said that tenants were asked to “pay more for less”'
     rumoured = word.lemma_.lower() in _RUMOURED and syntax.child(word, "xcomp") is not None
     saying = rumoured or word.lemma_.lower() in reporting("telling") | reporting("judging")
     due = any(aux.tag_ == "MD" for aux in word.lefts)  # 'told Roe that it would be considered “a danger zone”'

@@ -38,7 +38,9 @@ _CREDIT_CAPITALS = 0.6  # share of its words
 _RETORT, _REPLY = 6, 14  # words of talk by turns
 _SELVES = frozenset({"i", "me", "my", "we", "us", "our", "ours"})
 _SLOGAN = 2  # words of a heading between marks that may as well be a name
-_DASH = re.compile(r"[\"'”’]?\s*[―—–-]{1,2}\s*([A-Z][^\n―—–\"“”]{2,60})")
+_DASH = re.compile(  # also '— defense attorney Ann Lee, in court on Tuesday', below or right behind
+    r"[\"'”’]?\s*[―—–-]{1,2}\s*(?:(?:[a-z][\w’'-]* ){1,4}(?=[A-Z]))?([A-Z][^\n―—–\"“”]{2,60})"
+)
 _HEADED = re.compile(r"[\"'”’]*\s*[:―—–-]\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?= [a-z]|\s*$)")  # '“…”: Lee on'
 _CREDIT = re.compile(r"\b(?:Images?|Photo\w*|Getty|Reuters|AP|AFP|Credit)\b")
 _BYLINE = re.compile(r"[ \t]*(?:By|BY|Words by|Story by)[ \t]+[A-Z][^\n.]{2,60}$", re.MULTILINE)
@@ -307,11 +309,12 @@ def _is_nobodys(sight: Sight) -> bool:
 
 
 def viewed(sight: Sight) -> Voice | None:
-    """'To Ann Lee, the sale looks like “…”', 'For Lee, a driver, it was “…”': whose eyes the clause is seen with."""
+    """'To Ann Lee, the sale rests on “…”', 'For Lee, a driver, it was “…”': whose eyes the clause is seen with."""
     for word in syntax.above(roots(sight)[0], _UP_TO_DOER):
-        if word.lemma_ not in _SEEMING or sight.scene.quoted[word.i]:
+        eyes = [child for child in word.lefts if child.dep_ == "prep" and child.lower_ in {"to", "for"}]
+        fronted = any(child.i == child.sent.start and child.lower_ == "to" for child in eyes)
+        if not (word.lemma_ in _SEEMING or fronted) or sight.scene.quoted[word.i]:
             continue
-        eyes = (child for child in word.lefts if child.dep_ == "prep" and child.lower_ in {"to", "for"})
         whose = (syntax.child(child, "pobj") for child in eyes)
         return next(
             (named(who, "viewed", word) for who in whose if who is not None and sight.scene.is_person(who)), None

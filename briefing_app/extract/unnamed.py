@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import allusion, syntax, works
+from briefing_app.extract import newcomers, syntax, works
 from briefing_app.extract.runs import is_title_noun
 from briefing_app.extract.scene import is_human_noun, reporting
 
@@ -31,7 +31,7 @@ def is_introduced(scene: Scene, report: Report) -> bool:
     behind = who.doc[who.i + 1 : who.i + 3].text.lower()
     if report.verb.dep_ == "relcl" or recalled or behind == "after another":
         return False  # 'an email in which an official called it “…”'; 'one leader after another spoke'
-    if who.lower_ in {"he", "she", "one"} or allusion.is_one_of_many(scene, who):
+    if who.lower_ in {"he", "she", "one"} or newcomers.is_one_of_many(scene, who):
         return True
     article = syntax.child(who, "det", "nummod")
     capital = who.tag_ == "NNP" and article is not None and article.lower_ in {"a", "an", "another", "one"}

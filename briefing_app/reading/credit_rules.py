@@ -107,6 +107,9 @@ _LABELLED = re.compile(  # 'Writer: Jane Roe', 'NEWSPAPER SECTION: News'
 _NAME_AND_ROLE = re.compile(rf"(?:{_NAME} ){{1,4}}{_NAME}, (?:[\w&.'-]+ )*?(?P<role>[\w-]+)")
 _NAME_AND_SCHOOL = re.compile(rf"(?:{_NAME} ){{1,3}}{_NAME}, [^,.]*\b(?:University|College|Institute|School)\b[^,.]*")
 _PERSON = re.compile(rf"{_NAME}(?: (?:de|van|von|bin|al|el|[A-Z][\w.'-]*))*? [A-Z][\w'-]+(?! [A-Z])")
+_PLACE_BEHIND = re.compile(
+    r"\b((?:19|20)\d\d), [a-z][a-z'.-]+(?: [a-z'.-]+){0,2}(?= \|| ·|$)"
+)  # '4 March 2024, Lake City'
 _HELPED = re.compile(r" with (?:additional |the )?(?:help|assistance|contributions?|files|reporting) (?:from|by|of) ")
 _OPENER = re.compile(r"^(?:[A-Z][a-z]+ )?[Bb]y:? ")
 _TOLD_OF = re.compile(
@@ -153,7 +156,8 @@ class CreditRules:
         """Nothing but a date, with or without a time, words of publishing, and short notes beside it."""
         if line.count > _LONGEST_DATE:
             return False
-        beside = [part for part in _SEPARATOR.split(_TO_READ.sub("", line.low)) if part]
+        dated = _PLACE_BEHIND.sub(r"\1", _TO_READ.sub("", line.low))
+        beside = [part for part in _SEPARATOR.split(dated) if part]
         dates = [part for part in beside if self._is_date(part, line)]
         return bool(dates) and all(len(part.split()) <= _BESIDE_DATE for part in beside if part not in dates)
 

@@ -91,6 +91,7 @@ def by_rules(text: str, title: str | None = None) -> View:
     if known:
         _mark_above_known_title(page[: page.index(known)])
     _mark_by_neighbours(page, heading, rules)
+    _mark_places_and_dates(page, rules)
     voice.mark(page, heading)
     _mark_captions_by_credits(page, heading, rules, first)
     _mark_related(page, heading, rules)
@@ -168,6 +169,15 @@ def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: _Rule
         elif before.kind is FurnitureKind.PROMPT and line.kind is None and line.count < _ASKING_ON:
             asks_on = line.turns_to_reader and '"' not in line.straight and rules.site.is_asking(before)
             line.kind = FurnitureKind.PROMPT if asks_on and not _asks_for(line, below) else None
+
+
+def _mark_places_and_dates(page: Sequence[Line], rules: _Rules) -> None:
+    """'Jane Roe', 'MANILA', 'Saturday August 3 2024': the place and the day below a name."""
+    for above, place, day in zip(page, page[1:], page[2:], strict=False):
+        lone = place.straight.isupper() and place.count <= site_rules.LONGEST_SECTION and not place.ends
+        if _signed(above) and lone and day.kind is None and rules.credits.is_date(day):
+            place.kind = place.kind or FurnitureKind.PAGE_DATE
+            day.kind = FurnitureKind.PAGE_DATE
 
 
 def _asks_for(line: Line, below: Line | None) -> bool:

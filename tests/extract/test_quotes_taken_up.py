@@ -180,3 +180,29 @@ def test_a_name_that_is_the_whole_answer_is_he_who_goes_on() -> None:
         "Stavros Lekkas. He died last spring. At the end he told me, “Don’t let them name a street.”"
     )
     assert speakers(text) == [None, "Stavros Lekkas"]
+
+
+def test_a_credit_behind_a_dash_may_begin_with_a_trade() -> None:
+    text = (
+        "The firm's chair, Hollis Greer, said Whitlow “has forgotten more than most of us billed.”\n\n"
+        "Quote of the day: “I object to the hat.” — defense attorney Kim Abara, in court on Tuesday"
+    )
+    assert speakers(text) == ["Hollis Greer", "Kim Abara"]
+
+
+def test_what_somebody_is_asked_to_do_is_in_the_words_of_who_tells_it() -> None:
+    text = "Nigel Hartley said that residents were being asked to “pay more for a bin that comes less”."
+    assert speakers(text) == ["Nigel Hartley"]
+
+
+def test_the_farmer_is_who_was_brought_in_by_name_since_the_lead() -> None:
+    text = (
+        "Two hikers were found after a farmer heard one of them singing.\n\nJosef Hofer, 62, was looking for a goat."
+        " “First I thought, radio,” said the farmer."
+    )
+    assert speakers(text) == ["Josef Hofer"]
+
+
+def test_to_somebody_a_thing_rests_on_what_it_does() -> None:
+    text = "To Professor Hassan Idris of Harrow, its freedom rests on “luck, manners and one man’s bus pass”."
+    assert speakers(text) == ["Hassan Idris"]

@@ -253,6 +253,16 @@ def test_the_last_turn_of_a_transcript_stays() -> None:
     )
 
 
+def test_a_place_and_a_day_below_a_name_go_with_it() -> None:
+    head = ("Jane Roe, Diplomatic Correspondent", "HARROW", "Saturday August 3 2024")
+    assert found(TITLE, BODY[0], *head, *BODY[1:]) == list(head)
+
+
+def test_a_day_with_a_place_and_a_name_is_a_date_line() -> None:
+    line = "4 March 2024, Lake City | Jane Roe"
+    assert found(TITLE, line, *BODY) == [line]
+
+
 def test_the_numbers_of_parts_stay() -> None:
     assert found(TITLE, "By Jane Roe", "I", *BODY[:2], "II", *BODY[2:]) == ["By Jane Roe"]
 

@@ -1,0 +1,50 @@
+"""Who comes into a story without a name: 'a nurse', 'one of the miners', 'Lee's lawyer'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.scene import Scene
+
+NEW = frozenset({"a", "an", "one", "another"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
+    """The unnamed person who acts before 'he' or 'she' in its paragraph: 'A nurse was not persuaded. “…,” he said'.
+
+    Args:
+        scene: the text.
+        pronoun: subject of a report.
+        since: token from which is looked.
+    """
+    if pronoun.lower_ not in {"he", "she"}:
+        return None
+    start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
+    for word in scene.before(pronoun, max(start, since)):
+        if word.dep_ in _SUBJECTS and (scene.is_human(word) or is_one_of_many(scene, word)):
+            article, whose = syntax.child(word, "det", "nummod"), syntax.child(word, "poss")
+            new = word.lower_ == "one" or (article is not None and article.lower_ in NEW)
+            new = new or (whose is not None and whose.pos_ == "PROPN")  # 'Lee's lawyer was blunt. “…,” he said'
+            new = new and syntax.named_head(word).i == word.i and not _is_named_by(scene, word)
+            main = word.head.dep_ not in {"acl", "advcl", "relcl"}  # not 'until a reporter did'
+            return word if new and main and not scene.is_person(word) else None
+    return None
+
+
+def _is_named_by(scene: Scene, word: Token) -> bool:
+    """'One of those people is Ann Lee': the sentence tells who it is."""
+    who = syntax.child(word.head, "attr") if word.head.lemma_ == "be" else None
+    return who is not None and (scene.is_person(who) or (who.pos_ == "PROPN" and word.lower_ == "one"))
+
+
+def is_one_of_many(scene: Scene, word: Token) -> bool:
+    """'One of the rescued miners'."""
+    of = syntax.child(word, "prep") if word.lower_ == "one" else None
+    many = syntax.child(of, "pobj") if of is not None else None
+    return many is not None and many.tag_ == "NNS" and scene.is_human_kind(many)
