@@ -219,3 +219,18 @@ def test_a_noun_beside_its_name_is_told(told: Brief) -> None:
     printed = SIGNED.replace("Ann Lund", "Ann Lund, the minister,")
     told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
     assert len(asked(dated(told, "12 June"))) == 1
+
+
+def test_how_many_people_live_somewhere_is_no_event(told: Brief) -> None:
+    printed = (
+        "Ann Lund told Malta, with a population of 520 thousand people, to open its quays to the boats of Bergen."
+    )
+    told.event(printed, None, "person/ann-lund", printed=printed)
+    assert asked(told.dossier()) == []
+
+
+def test_a_quotation_of_nobody_is_not_shown_before_an_event(told: Brief) -> None:
+    lead = "“We shall see who lands his cod in Bergen before the winter.”"
+    printed = "The loan that saved the Fishery Board of Malta from the strike at Bergen ended on 12 June."
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False, lead=lead)
+    assert not any("who lands his cod" in front for front, _ in asked(dated(told, "12 June")))

@@ -280,3 +280,28 @@ def test_a_passage_that_prints_what_another_card_asks_is_not_asked(told: Brief) 
     desk = told.desk()
     (quote,) = desk.dossier.quotes
     assert list(in_print.cards(desk, tuple(people.cards(desk)), {quote.key})) == []
+
+
+def test_a_whole_clause_is_not_left_out(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "nobody is speaking of boats",
+        lund,
+        printed="Ann Lund told the skippers of Bergen on Monday that in the talks on cod with Malta “{}” at all.",
+        speaker_words="Ann Lund",
+    )
+    assert [card for card in asked(told) if "words of" in card.front] == []
+
+
+def test_a_title_goes_with_the_name_that_is_left_out(told: Brief) -> None:
+    lund = told.person("Ann Lund", "Norway")
+    told.office(lund, "minister", behind=" of fisheries in Norway")
+    told.quote(
+        "We will not lower the harbour toll this winter",
+        lund,
+        printed="“{},” Caretaker Fisheries Minister Ann Lund told skippers in Bergen on Monday.",
+        speaker_words="Ann Lund",
+    )
+    assert [(seen.passage(card.front) or "").partition("’ ")[2] for card in asked(told)] == [
+        "[…] told skippers in Bergen on Monday"
+    ]

@@ -90,3 +90,8 @@ def test_an_office_of_a_body_that_everybody_knows_is_no_weak_question(brief: Bri
     brief.tells("The Harbour Board and European Council met.")
     front = f"Who was the {title} in June 2024?"
     assert not weak.asks(brief.card(front, "Ann Lee", kind=CardKind.ACTOR), brief.desk())
+
+
+def test_a_string_of_things_is_no_answer(brief: Brief) -> None:
+    card = brief.card("As reported in June 2023, what was Norway due to collect?", "A string of offices of state")
+    assert weak.asks(card, brief.desk())

@@ -16,6 +16,7 @@ from briefing_app.cards import gate
 from briefing_app.cards.rubric import headlines, passages, seen
 from briefing_app.cards.sentences import passage
 from briefing_app.cards.words import amounts
+from briefing_app.cards.words.numerals import CURRENCY, UNITS
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import Event, Status
@@ -38,6 +39,8 @@ _LEANS = re.compile(  # what only the sentence before makes clear
     r"\b[Tt]he (?:same|following|previous|next) |\b(?:at|by|until) that\b|\b(?:[Ww]e|[Oo]ur|I|my|us)\b"
 )
 _SORTS = {"how much": "sum", "what percentage": "percentage"}
+_COIN = re.compile(rf"{CURRENCY}|\b(?:{'|'.join(sorted(set(UNITS.values())))})\b")
+_STATE = re.compile(r"\bpopulation\b|\b(?:is|are) home to\b|\b(?:stood|stands?) at\b")  # no event (E1)
 _SPANS = ("how many years", "how many months", "how many weeks", "how many days", "how many hours")
 _DIGITS = re.compile(r"\d\d|\d[.,]\d")
 _INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
@@ -185,12 +188,13 @@ def _is_of_now(event: Event, article: Article) -> bool:
 def _figures(own: Span, sentence: str) -> Iterator[_Left]:
     """Money, shares and counts in digits; no 'two officials', no stretch of time."""
     told = sentence.rstrip(" .")
-    for gap in amounts.amounts(told, 1):
+    for gap in () if _STATE.search(told) else amounts.amounts(told, 1):
         printed = gap.span.of(told)
         weighs = gap.asks in _SORTS or (gap.asks.startswith("how many ") and gap.asks not in _SPANS)
         if weighs and told[gap.span.start - 1 : gap.span.start].isspace() and _DIGITS.search(printed):
             span = Span(own.start + gap.span.start, own.start + gap.span.end)
-            yield _Left(span, _SORTS.get(gap.asks, "figure"), printed)
+            coin = gap.asks != "how much" or _COIN.search(printed)
+            yield _Left(span, _SORTS[gap.asks] if gap.asks in _SORTS and coin else "figure", printed)
 
 
 def _card(event: Event, article: Article, whole: Span, left: _Left) -> Card | None:

@@ -33,6 +33,11 @@ _OF_ONE = 2  # quotations of one speaker that an article is asked for in print
 _OF_ARTICLE = 6  # and of all speakers
 _LEAST_TO_NAME = 5  # words by which a speaker can be told
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? $")
+_OWNER = re.compile(r"\b(?:its|his|her|their|the|an?) $", re.IGNORECASE)
+_TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
+    r"(?:\b[A-Z][\w’'-]+ )*\b(?:Minister|President|Secretary|Chancellor|Premier|Governor|Ambassador|King|Prince|"
+    r"Senator|Speaker|Mayor|Commissioner|General|Admiral) $"
+)
 _PRONOUN = re.compile(r"(?:he|she|it|they|who)", re.IGNORECASE)
 
 
@@ -180,8 +185,9 @@ class _Maker:
 
     def _body(self) -> str:
         """The name of a body, with the article that its report gives it."""
-        name = self._speaker.name
-        return f"the {name}" if re.search(rf"\b[Tt]he {re.escape(name)}\b", self._article.text) else name
+        forms = "|".join(map(re.escape, {self._speaker.name, *self._speaker.aliases}))
+        the = "the " if re.search(rf"\b[Tt]he (?:{forms})(?!\w)", self._article.text) else ""
+        return f"{the}{self._speaker.name}"
 
     def _who(self, whole: Span) -> _Asks | None:
         """Its speaker, if he speaks for an office or body: an outsider's name is no answer to learn (D3)."""
@@ -193,6 +199,11 @@ class _Maker:
         shown, name = found
         told = (span for span, _ in self._described if span.start <= name.start and name.end <= span.end)
         hidden = next((span for span in told if shown.start <= span.start and span.end <= shown.end), name)
+        before = self._article.text[shown.start : hidden.start]
+        if _OWNER.search(before):
+            hidden = name  # 'its […] said'
+        elif titled := _TITLE.search(before):
+            hidden = Span(shown.start + titled.start(), hidden.end)
         return _Asks("Which speaker is", shown, hidden, self._speaker.name)
 
     def _mention(self, whole: Span) -> tuple[Span, Span] | None:

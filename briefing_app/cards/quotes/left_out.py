@@ -23,6 +23,9 @@ _LEANS = re.compile(
 _FIGURE = re.compile(r"\d")
 _ARTICLE = re.compile(r"(?:an?|the) (?=\S+ \S)")
 _HALF = re.compile(r" (?:of|than|it|him|her|them|us|me|up|out)\b")  # what is left out goes on behind it
+_CLAUSE = re.compile(  # a whole one: nothing is left of it to tell what it was about
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|does|did)\b|n[’']t\b"
+)
 _MANNER = re.compile(r"(?:with|without|in|on|at|by|for|from|to|after|before) ")
 
 
@@ -38,7 +41,7 @@ def of(desk: Desk, words: str, *, is_clause: bool) -> Span | None:
         lead = _ARTICLE.match(words)
         core = Span(lead.end() if lead else 0, len(words))
         number = len(core.of(words).split())
-        if number <= _MOST:
+        if number <= _MOST and not _CLAUSE.search(core.of(words)):
             enough = number >= _ATTRIBUTED - bool(lead) or telling.judges(core.of(words))
             return core if enough and number > 1 and _is_worth(desk, core.of(words)) else None
     found = (one.span for one in telling.blanks(words, desk.names, telling.ENOUGH))

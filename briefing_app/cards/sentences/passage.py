@@ -178,8 +178,9 @@ def _grown(article: Article, before: Sequence[Span], own: Span, stands: Callable
         lead = _LEAD.match(article.text, start, own.end)
         whole = Span(lead.end() if lead else start, own.end)
         printed = whole.of(article.text)
-        if not is_whole(printed) or _ELLIPSIS.search(printed):
-            return None
+        speaks = back and not re.search(r"[a-z]", bare(before[-back].of(article.text)))
+        if not is_whole(printed) or _ELLIPSIS.search(printed) or speaks:
+            return None  # a quotation of nobody knows whom
         if tells_what(printed) and stands(printed, bare(printed)):
             return whole
     return None

@@ -35,6 +35,9 @@ _LEANS = re.compile(
 )
 _HEADLINE = re.compile(r" \(headline: [^?]*?\)(?=[,:? ])")
 _HOW_MUCH = re.compile(r"\bhow much\b", re.IGNORECASE)
+_VAGUE = re.compile(  # an answer that is no answer
+    r"(?:An?|The) (?:string|series|range|number|host|raft|slew|variety|set|list|wave|couple|handful) of "
+)
 _AT_MANY = re.compile(
     r"\bat an? (?:[a-z-]+ )?(?!news\b|press\b|conference)[a-z-]+[a-rt-z]s(?=[,:?])"
 )  # 'at a labour protests'
@@ -66,6 +69,8 @@ def asks(card: Card, desk: Desk) -> bool:
         return True
     if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
         return False
+    if _VAGUE.match(card.back):
+        return True
     bare_sum = _HOW_MUCH.search(front) and not (_CURRENCY.search(_SCALE.sub("", card.back)))
     return bool(_LEANS.search(front) or bare_sum) or _is_in_the_headline(card, desk, front)
 
