@@ -50,6 +50,11 @@ def test_the_state_of_a_bare_title_is_told_around_it(brief: Brief, text: str, ti
     assert fronts(brief, f"{text}{ELSEWHERE}", title) == [front]
 
 
+def test_an_ambassador_in_a_report_from_a_capital_is_the_one_there(brief: Brief) -> None:
+    text = "NAIROBI\n\nKenya waits. U.S. Ambassador Ann Lee urged calm. Kenya hopes."
+    assert fronts(brief, text, "U.S. Ambassador") == ["Who was the US ambassador to Kenya"]
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -112,6 +117,7 @@ def test_a_short_title_is_told_with_its_body(brief: Brief, text: str, title: str
     [
         ("Ann Lee, chair of the ferries committee, wrote home.", "chair of the ferries committee"),
         ("Trade commissioner Ann Lee said no.", "Trade commissioner"),
+        ("The European Commission heard information commissioner Ann Lee.", "information commissioner"),
         ("The European Commission heard police commissioner Ann Lee.", "police commissioner"),
         ("Ann Lee, the Kenyan co-chair of the negotiating body, slept.", "Kenyan co-chair of the negotiating body"),
         ("Europe’s chief negotiator Ann Lee slept.", "Europe’s chief negotiator"),

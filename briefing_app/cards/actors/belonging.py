@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.actors import chambers
+from briefing_app.cards.actors import chambers, home, lands
 from briefing_app.cards.actors.posts import Asked
 from briefing_app.cards.words import (
     post_wording,
@@ -44,6 +44,7 @@ _WEIGHTIER = re.compile(
     r",? (?:the (?:[\w’'-]+ )*?(?:chair\w*|leader|speaker|whip|head|(?:[\w-]+-)?ranking|top|vice|president)\b|"
     r"(?:vice )?chair\w* of|who (?:chairs|heads|leads|runs)\b)"
 )
+_AMBASSADOR = re.compile(r"(?P<state>[A-Z][\w.]+(?: [A-Z][a-z]+)?)(?:[’']s)? [Aa]mbassador")
 _MINISTRYS = re.compile(
     r"(?P<body>[A-Z][\w.]+(?: [A-Z][a-z]+)? (?:[a-z]+ ministry|government|army|military|navy|police))[’']s "
     r"(?P<post>(?:chief |deputy )?spokes\w+)"
@@ -89,7 +90,7 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
     common = _OF_THE_BODY.fullmatch(titles.plain(office.title))
     if common and (body := _in_full(desk, office, common["body"].capitalize())):
         return replace(office, title=f"{common['post']} of the {body}")
-    if told := chambers.told(desk, office) or _of_a_ministry(office):
+    if told := chambers.told(desk, office) or _of_a_ministry(office) or _sent(desk, office):
         return replace(office, title=told)
     post = _PARTISAN.sub("", titles.plain(office.title))
     if post.lower() not in lexicon.load("belonging")["seated"]:
@@ -103,6 +104,16 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
         if state:
             return replace(office, title=f"{post} of {state}")
     return office
+
+
+def _sent(desk: Desk, office: Office) -> str | None:
+    """'U.S. Ambassador' in a report from Nairobi that is on Kenya: 'US ambassador to Kenya'."""
+    found = _AMBASSADOR.fullmatch(titles.plain(office.title))
+    state = lexicon.nations().get(found["state"].lower()) if found else None
+    articles = [desk.articles[piece.article] for piece in desk.sound(office.evidence)] if state else []
+    lands_of = {lands.sent_to(article, state, home.countries_of(article)) for article in articles} if state else set()
+    land = lands_of.pop() if len(lands_of) == 1 else None
+    return f"{titles.plain(office.title)} to {land}".replace("Ambassador", "ambassador") if land else None
 
 
 def _of_a_ministry(office: Office) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.cards.words import titles
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ _OF_THE_COMMONS = re.compile(
 )
 _COMMONS = re.compile(r"\b(?:the|House of) Commons\b")
 _COMMISSIONER = re.compile(
-    r"(?!.*\b(?:[Pp]olice|[Ff]ire|[Cc]ounty|[Hh]igh)\b)(?:(?:[a-z]+,? (?:and )?){1,3}commissioner|"
-    r"[Cc]ommissioner for .+)"
+    r"(?P<field>[A-Za-z]+(?:,? (?:and )?[A-Za-z]+){0,3}) [Cc]ommissioner|[Cc]ommissioner for (?P<of>[A-Z].+|[a-z ]+)"
 )
 _COMMISSION = re.compile(r"\bEuropean Commission\b|\bthe [Cc]ommission\b[^.]*\b(?:EU|Brussels)\b")
 
@@ -38,7 +38,9 @@ def told(desk: Desk, office: Office) -> str | None:
     """The title with its chamber or commission, or None where the article's manner tells none."""
     texts = [desk.articles[one.article].text for one in desk.sound(office.evidence)]
     plain = titles.plain(office.title)
-    if _COMMISSIONER.fullmatch(plain) and any(map(_COMMISSION.search, texts)):
+    sits = _COMMISSIONER.fullmatch(plain)
+    fields = set(re.findall(r"\w+", (sits["field"] or sits["of"]).lower())) if sits else set()
+    if fields & set(lexicon.load("belonging")["commissioners"]) and any(map(_COMMISSION.search, texts)):
         return f"EU {plain}"
     commons = _OF_THE_COMMONS.fullmatch(plain)
     if commons and any(map(_COMMONS.search, texts)):

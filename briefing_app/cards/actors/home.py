@@ -110,7 +110,7 @@ def of_party(desk: Desk, office: Office) -> str | None:
 
 def _main(article: Article) -> str | None:
     """The one country that an article is about; an agency names it once where it names no other."""
-    counts = _of_article_named(article)
+    counts = countries_of(article)
     if not counts:
         return None
     most, times = counts.most_common(1)[0]
@@ -243,7 +243,7 @@ def of_body(desk: Desk, piece: Evidence, body: str) -> str | None:
 
 def _sent_from(article: Article, piece: Evidence) -> str | None:
     """The country that a report is sent from, unless its outlet is at home in another that it names."""
-    counts = _of_article_named(article)
+    counts = countries_of(article)
     there = lands.sent_from(article, piece, counts)
     return None if there and any(name != there for name in countries_in(article.outlet or "") & counts) else there
 
@@ -266,7 +266,7 @@ def _of_article(desk: Desk, piece: Evidence, title: str) -> str | None:
     without it. And not if officials of that country are told with it and this one is not.
     """
     article = desk.articles[piece.article]
-    counts = _of_article_named(article)
+    counts = countries_of(article)
     home = next(iter(countries_in(article.outlet or "")), None)
     if home:
         share = _HALF if counts[home] > _AGAIN else 1
@@ -290,7 +290,8 @@ def _names_its_officials(desk: Desk, article: Article, country: str) -> bool:
 
 
 @lru_cache(1024)
-def _of_article_named(article: Article) -> Counter[str]:
+def countries_of(article: Article) -> Counter[str]:
+    """How often an article names each country."""
     return countries_in(article.text)
 
 
@@ -355,7 +356,7 @@ def _is_stated(country: str, before: str) -> bool:
 
 def _is_about(article: Article, country: str, often: int) -> bool:
     """Whether an article names a country `often` times as often as any other."""
-    counts = _of_article_named(article)
+    counts = countries_of(article)
     other = max((count for name, count in counts.items() if name != country), default=0)
     return other <= 1 or counts[country] >= often * other
 

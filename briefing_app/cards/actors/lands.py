@@ -55,19 +55,20 @@ _ANY = re.compile(r"\b(?:an?|one of (?:the|its|his|her)) (?:[\w’'-]+ ){0,3}$")
 def told(actor: Actor, article: Article, piece: Evidence) -> str | None:
     """The country whose government the sentence of a title, or the one before it, tells of; None where a doubt is."""
     text, sentence = article.text, sentence_of(article.text, piece.span)
-    led, told_of = text[sentence.start : piece.span.start], set(_named(sentence.of(text)))
+    led = text[sentence.start : piece.span.start]
     inside = _lands(_GOVERNED, led)
     if inside:
-        return inside.pop() if len(inside) == 1 and told_of == inside and not _TO_ANOTHER.search(led) else None
+        alone = len(inside) == 1 and not _TO_ANOTHER.search(led) and set(_named(sentence.of(text))) == inside
+        return inside.pop() if alone else None
     before = _before(text, sentence)
     if not before or not _opens(actor, text, sentence, piece.span):
         return None
     stated = _stance().match(before)
     land = lexicon.nations().get(stated["of"].lower()) if stated else None
     if land:
-        return land if {*told_of, *_named(before)} == {land} else None
+        return land if {*_named(sentence.of(text)), *_named(before)} == {land} else None
     ruled = _lands(_RULED_FROM, before)
-    return ruled.pop() if len(ruled) == 1 and not told_of - ruled else None
+    return ruled.pop() if len(ruled) == 1 and not set(_named(sentence.of(text))) - ruled else None
 
 
 def sent_from(article: Article, piece: Evidence, counts: Counter[str]) -> str | None:
@@ -85,9 +86,11 @@ def sent_from(article: Article, piece: Evidence, counts: Counter[str]) -> str | 
     led = _LED_BY.match(_before(article.text, sentence_of(article.text, piece.span)))
     if led and lexicon.nations().get(led["of"].lower(), land) != land:
         return None  # 'Norland offered troops. President Ann Lee said …', from the seat of a union of states
+    if counts[land] < most[-1]:
+        return None
     text, sentence = article.text, sentence_of(article.text, piece.span)
     others = set(_named(sentence.of(text))) - {land}
-    if counts[land] < most[-1] or others or _ANY.search(text, sentence.start, piece.span.start):
+    if others or _ANY.search(text, sentence.start, piece.span.start):
         return None
     return land
 
@@ -99,6 +102,13 @@ def _dateline(article: Article) -> str | None:
     cities = {found["city"].title().lower() for found in _DATELINE.finditer(opening)}
     lands = {capitals[city] for city in cities if city in capitals and city not in _SEATS_OF_BODIES}
     return lands.pop() if len(lands) == 1 else None
+
+
+def sent_to(article: Article, state: str, counts: Counter[str]) -> str | None:
+    """The other country that a report from its capital is about: there 'the U.S. ambassador' is the one to it."""
+    land = _dateline(article)
+    named = land is not None and land != state and counts[land] >= max(_NAMED_AGAIN, *counts.values())
+    return land if named else None
 
 
 def _before(text: str, sentence: Span) -> str:

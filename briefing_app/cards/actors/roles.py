@@ -29,6 +29,7 @@ _FOUNDED = re.compile(
 _AT = re.compile(
     rf"(?P<post>[a-z][a-z -]*) (?:at|with) (?:the )?(?P<body>{_NAME}(?: [a-z]+ (?:center|centre|institute))?)"
 )
+_BASED = re.compile(r"^[A-Z][\w.]*(?: [A-Z]\w*)?-based ")
 _PARTIES = ("Democratic", "Labour", "Libertarian", "Green")
 
 
@@ -55,7 +56,7 @@ def _ways(desk: Desk, actor: Actor, office: Office, when: When) -> Iterator[Aske
         if body not in lexicon.load("organisations"):  # whose founder all the world knows (B9)
             yield Asked("founded", post_wording.founded(actor.name, when, joint=joint), body)
     elif at and _is_trade(at["post"]):
-        body = bodies.spelt_out(desk, at["body"])
+        body = bodies.spelt_out(desk, _BASED.sub("", at["body"]))
         if body:
             yield Asked("body", post_wording.which_body(actor.name, at["post"], "", body, when), body)
 
