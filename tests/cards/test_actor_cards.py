@@ -538,3 +538,18 @@ def test_who_dismisses_something_stays_in_office(brief: Brief) -> None:
 def test_the_chief_of_a_body_takes_an_article(brief: Brief) -> None:
     brief.office(brief.person("Ann Lee"), "Harbour Monetary Fund’s mission chief for Kenya")
     assert asked(brief)[0][0].startswith("Who was the Harbour Monetary Fund’s mission chief for Kenya")
+
+
+def test_of_two_ministries_of_one_the_one_told_first_is_asked(brief: Brief) -> None:
+    text = "Kenyan home minister Ann Lee, who is also Kenyan cooperation minister, spoke."
+    titled = ("Kenyan home minister", "Kenyan cooperation minister")
+    lee = brief.person("Ann Lee")
+    for title in titled:
+        brief.office(lee, title)
+    dossier = brief.dossier()
+    article = replace(dossier.articles[0], text=text)
+    places = [Evidence(article.key, Span(text.index(title), text.index(title) + len(title))) for title in titled]
+    offices = [replace(one, evidence=(at,)) for one, at in zip(dossier.actors[0].offices, places, strict=True)]
+    actor = replace(dossier.actors[0], offices=tuple(offices))
+    (card,) = people.cards(Desk(replace(dossier, articles=(article,), actors=(actor,))))
+    assert card.front == "Who was the Kenyan home minister in June 2023?"

@@ -23,6 +23,12 @@ def test_a_lawmakers_seat_stands_behind_the_name(brief: Brief, behind: str) -> N
     assert asked(brief) == [("Which state did Representative Ann Quill represent in June 2023?", "Wisconsin")]
 
 
+def test_a_firm_is_told_by_its_whole_name(brief: Brief) -> None:
+    brief.actor("Vale Steel", ActorKind.ORGANISATION, aliases=("Vale",))
+    brief.office(brief.person("Ann Quill"), "Vale’s chief executive")
+    assert asked(brief) == [("Who was Vale Steel’s chief executive in June 2023?", "Ann Quill")]
+
+
 @pytest.mark.parametrize("behind", [" (D-Wis.), the committee’s vice chair,", " of Wisconsin, who leads the panel,"])
 def test_no_seat_is_asked_where_a_weightier_post_stands_behind_it(brief: Brief, behind: str) -> None:
     brief.office(brief.person("Ann Quill"), "Representative", behind=behind)

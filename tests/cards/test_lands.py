@@ -117,6 +117,8 @@ def test_a_short_title_is_told_with_its_body(brief: Brief, text: str, title: str
     [
         ("Ann Lee, chair of the ferries committee, wrote home.", "chair of the ferries committee"),
         ("Trade commissioner Ann Lee said no.", "Trade commissioner"),
+        ("UNICEF’s country director Ann Lee said no.", "UNICEF’s country director"),
+        ("Ann Lee, head teacher of Vale School in Leeds, said no.", "head teacher of Vale School in Leeds"),
         ("The European Commission heard information commissioner Ann Lee.", "information commissioner"),
         ("The European Commission heard police commissioner Ann Lee.", "police commissioner"),
         ("Ann Lee, the Kenyan co-chair of the negotiating body, slept.", "Kenyan co-chair of the negotiating body"),

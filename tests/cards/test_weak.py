@@ -80,6 +80,7 @@ def test_a_person_is_no_body_to_speak_for(brief: Brief) -> None:
     "title",
     [
         "Harbour Ferries chief executive",
+        "Lib Dem leader",
         "Scottish Secretary",
         "FAA administrator",
         "European Council president",

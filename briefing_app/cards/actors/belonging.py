@@ -137,6 +137,9 @@ def has_weightier(desk: Desk, actor: Actor, office: Office) -> bool:
 def with_whole_owner(desk: Desk, title: str) -> str:
     """'chairman of Holt's campaign' -> '… Lars Holt's campaign'; empty where nobody knows which Holt (C3)."""
     found = _OWNED.search(title)
+    body = desk.forms.get(found["name"]) if found and not (found["led"] or "")[:1].isupper() else None
+    if found and body and body.kind is ActorKind.ORGANISATION and body.name.startswith(f"{found['name']} "):
+        return f"{title[: found.start('name')]}{body.name}{title[found.end('name') :]}"  # 'Vale’s' of Vale Steel
     bare = found and found["name"] in desk.by_surname and not (found["led"] or "")[:1].isupper()
     if not found or not bare or found["name"].lower() in lexicon.nations():
         return title

@@ -126,7 +126,7 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
     ]
     kept: list[_Post] = []
     for post in sorted(options, key=_order):
-        if not any(_is_one_sort(post.title, known.title) for known in kept):
+        if not any(_is_one_sort(post.title, known.title) and not _are_two(post, known) for known in kept):
             kept.append(post)
     kept = _one_a_month(kept)
     further = [post for post in kept[_POSTS_EACH:] if not titles.is_sole(post.title)]  # two names of one office
@@ -164,11 +164,22 @@ def _is_more_usual(post: _Post, other: _Post) -> bool:
     common = [beside.is_of_a_great_power(one.title, None) for one in (post, other)]
     if common[0] is not common[1]:
         return common[1]  # which is not asked: everybody knows it
+    for piece, near in _side_by_side(post, other):
+        return piece.span.start < near.span.start
+    return len(post.office.evidence) > len(other.office.evidence)
+
+
+def _are_two(post: _Post, other: _Post) -> bool:
+    """'Home Minister Ann Lee, who is also cooperation minister': two posts, though both are a minister's."""
+    own, others = ({*titles.telling(one.title)} - titles.heads_of(one.title) for one in (post, other))
+    return bool(own and others) and own.isdisjoint(others) and any(_side_by_side(post, other))
+
+
+def _side_by_side(post: _Post, other: _Post) -> Iterator[tuple[Evidence, Evidence]]:
     for piece in post.office.evidence:
         for near in other.office.evidence:
             if piece.article == near.article and abs(piece.span.start - near.span.start) < _BESIDE:
-                return piece.span.start < near.span.start
-    return len(post.office.evidence) > len(other.office.evidence)
+                yield piece, near
 
 
 def _is_held_now_too(desk: Desk, actor: Actor, office: Office) -> bool:

@@ -99,6 +99,7 @@ def _is_of_nobody(card: Card, desk: Desk, front: str) -> bool:
         return front.startswith("Who was the ")
     title = re.sub(r" (?:in|on) (?:\d+ )?(?:[A-Z][a-z]+ )?\d{4}\?$", "", front.removeprefix("Who was the "))
     placed = filled.is_placed(title) or any(one in title for names in _national().values() for one in names)
+    placed = placed or any(form in title for form in lexicon.load("party_members")["Liberal Democrats"])
     placed = placed or _HEADS_A_FIRM.fullmatch(title) is not None
     placed = placed or not _known_forms().isdisjoint(re.findall(r"[A-Z][\w’-]*", title))
     if _PARTY.search(title) and not placed:

@@ -38,6 +38,7 @@ _STANDS_FOR = re.compile(
 )
 # a body, and nothing of it: 'the party's executive committee'
 _OF_SOME = re.compile(r" of the [a-z]+ (?:body|panel|team|talks|committee|board|group|inquiry)$")  # of which?
+_IN_A_COUNTRY = re.compile(r"\b[Cc]ountry (?:director|representative|manager|head|chief|coordinator|economist)$")
 _NO_POST = re.compile(r"(?i)(?!.*\b(?:of|on|at|for|to|in)\b).*\b(?:committee|council|board|commission|politburo)$")
 
 
@@ -49,7 +50,13 @@ def leaves_open(title: str) -> bool:
     """
     party = _PARTY.search(title)
     place = party and (party["of"] is None or party["of"].lower() in {*lexicon.nations(), *_regions()})
-    bare = _OF_SOME.search(title) or _POSTED.fullmatch(title) or _NO_POST.match(title) or _STANDS_FOR.search(title)
+    bare = (
+        _OF_SOME.search(title)
+        or _IN_A_COUNTRY.search(title)
+        or _POSTED.fullmatch(title)
+        or _NO_POST.match(title)
+        or _STANDS_FOR.search(title)
+    )
     return bool(place or bare or _ON_A_MISSION.search(title) or _is_owned(title))
 
 
