@@ -23,6 +23,7 @@ _FUNCTION = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VE
 _CLOSING = frozenset("'’")
 _LONGEST_BODY = 14  # tokens
 _CHAMBERS = frozenset(("House", "Senate"))
+_MEMBERS = frozenset(("MEPs", "MPs", "MSPs", "TDs", "councillors", "peers"))
 _ON_MATTERS = frozenset(("Commission", "Committee", "Council", "Subcommittee"))  # 'Committee | on Trade'
 _PUBLIC = frozenset(("Authority", "Administration", "Service", "Inspectorate", "Directorate", "Tribunal"))
 _COMMITTEE = 4  # tokens of 'foreign affairs committee'
@@ -118,13 +119,22 @@ def _party_members(doc: Doc) -> dict[int, gazetteer.Hit]:
     for token in doc[:-1]:
         many = token.nbor()
         entry = gazetteer.lookup(f"{token.text} Party") if many.tag_ == "NNS" and token.text.istitle() else None
-        if entry and entry.sort is Sort.BODY and many.text.islower() and _is_of_people(many):
+        if (
+            entry
+            and entry.sort is Sort.BODY
+            and (many.text.islower() or many.text in _MEMBERS)
+            and _is_of_people(many)
+        ):
             found[token.i] = gazetteer.Hit(token.i, many.i + 1, entry)
     return found
 
 
 def _is_of_people(many: Token) -> bool:
-    return many.lower_ in runs.titles("collective") | runs.words("government") or runs.is_title_noun(many.lemma_)
+    return (
+        many.text in _MEMBERS
+        or many.lower_ in runs.titles("collective") | runs.words("government")
+        or runs.is_title_noun(many.lemma_)
+    )
 
 
 def _committee(doc: Doc, end: int) -> int:

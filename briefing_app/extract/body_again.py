@@ -31,10 +31,26 @@ def find(doc: Doc, used: set[int], named: Iterable[str]) -> Iterator[tuple[Run, 
     printed = frozenset(token.text for token in doc)
     short = (name for name in bodies if first[name.split()[0]] == 1 and _may_stand_alone(name, printed))
     meant |= {name.split()[0]: name for name in short}
+    led = {name.split()[0]: name for name in bodies if first[name.split()[0]] == 1 and _leads(name)}
     for run in runs.find(doc):
-        name = meant.get(runs.text(doc, run))
+        name = meant.get(runs.text(doc, run)) or (led.get(runs.text(doc, run)) if _is_taken_up(doc, run) else None)
         if name and used.isdisjoint(range(*run)):
             yield run, name
+
+
+def _leads(name: str) -> bool:
+    """Whether the word for bodies comes first in a name: 'Forum of Coastal States'."""
+    first, *rest = name.split()
+    return first in runs.words("heads") and rest[:1] in (["of"], ["for"])
+
+
+def _is_taken_up(doc: Doc, run: Run) -> bool:
+    """'The | Forum': a word by itself in capitals behind 'the'."""
+    return (
+        run.start > 0
+        and doc[run.start - 1].lower_ == "the"
+        and not names.capitalised(doc[run.end : run.end + 1].text)
+    )
 
 
 def _may_stand_alone(name: str, printed: frozenset[str]) -> bool:

@@ -25,6 +25,9 @@ _PARTS = frozenset({"compound", "nmod"})
 _PHASES = frozenset({"be", "begin", "start", "end", "continue", "last", "follow"})  # of what happens, not who does it
 _DEFINITE = frozenset({"the", "this"})
 _INDEFINITE = frozenset({"a", "an"})
+_FOR_WHOM = frozenset({"at", "for", "of"})
+_TOWARDS = frozenset({"against", "before", "by", "from", "to", "with"})
+_GOVERNING = frozenset({"administration", "assembly", "council", "government", "parliament"})
 _TIMES = frozenset({"DATE", "TIME"})
 _LONGEST = 6  # words before the noun
 
@@ -119,10 +122,12 @@ def _named_so(one: _Description, known: Mapping[str, frozenset[str]]) -> list[st
 
 def _description(doc: Doc, head: Token, used: set[int]) -> _Description | None:
     nouns, word = _nouns(), head.lower_
+    if head.text in nouns["printed"]:
+        return _printed(head, used)
     if (
         not (head.text == word or head.is_sent_start)
         or head.pos_ not in {"NOUN", "PROPN"}
-        or head.dep_ in _PARTS
+        or (head.dep_ in _PARTS and not _is_of_an_officer(head))
         or head.i in used
     ):
         return None
@@ -133,14 +138,37 @@ def _description(doc: Doc, head: Token, used: set[int]) -> _Description | None:
     start = start if owner is None else owner
     bare = start == head.i
     article = doc[start - 1].lower_ if start and doc[start - 1].dep_ in {"det", "poss"} else ""
+    article = "the" if head.dep_ in _PARTS else article  # 'a finance ministry official': it is not the ministry's
     if bare and article not in _DEFINITE and (article or word not in nouns["without_article"]):
         return None  # 'took office', 'his court'
     run = Run(start, head.i + 1)
     acts = _acts(head) and _is_one(doc, run, article)
     name = runs.text(doc, run)
-    if doc[start].is_sent_start and doc[start].pos_ != "PROPN":
+    if doc[start].is_sent_start and not _is_proper(doc[start]):
         name = name[0].lower() + name[1:]
     return _Description(run, name, acts, _is_free(doc, run, used))
+
+
+def _printed(head: Token, used: set[int]) -> _Description | None:
+    """'The Treasury cut its forecast': a noun in capitals with nothing but 'the'; no 'Treasury yields'."""
+    plain = [word.lower_ for word in head.lefts] == ["the"] and head.dep_ not in _PARTS
+    free = plain and head.i not in used and head.nbor(-1).lower_ == "the"
+    return _Description(Run(head.i, head.i + 1), head.text, acts=_acts(head), free=True) if free else None
+
+
+def _is_of_a_country(doc: Doc, run: Run) -> bool:
+    """'the new government', 'the Tory government': the country's; not 'the state government', 'the Catalan one'."""
+    noun, before = doc[run.end - 1].lower_, doc[run.end - 2]
+    if noun not in {"government", "administration"} or before.lower_ in _nouns()["local"]:
+        return False
+    ruling = gazetteer.lookup(before.text) or gazetteer.lookup(f"{before.text} Party")  # 'the Tory government'
+    return not names.capitalised(before.text) or ruling is not None
+
+
+def _is_of_an_officer(noun: Token) -> bool:
+    """'a finance ministry | official': the body in whose name somebody acts; not 'police officers'."""
+    told = noun.i > noun.left_edge.i and noun.lower_ in _nouns()["which"]
+    return told and noun.head.i == noun.i + 1 and runs.is_title_noun(noun.head.lemma_.lower())
 
 
 def _is_one(doc: Doc, run: Run, article: str) -> bool:
@@ -150,11 +178,11 @@ def _is_one(doc: Doc, run: Run, article: str) -> bool:
     and needs none ('Police said …').
     """
     nouns, noun = _nouns(), doc[run.end - 1].lower_
-    if run.end - run.start == 1 and noun not in nouns["alone"]:
+    if (run.end - run.start == 1 and noun not in nouns["alone"]) or _is_of_a_country(doc, run):
         return False
     if article in _INDEFINITE:
         return run.end - run.start > 1 and noun in nouns["appointed"]
-    owned = any(one.tag_ == "POS" for one in doc[run.start : run.end]) or doc[run.start].pos_ == "PROPN"
+    owned = any(one.tag_ == "POS" for one in doc[run.start : run.end]) or _is_proper(doc[run.start])
     if noun in nouns["several"]:
         return owned  # 'Leeds police', not 'armed police' or 'federal prosecutors'
     return bool(article) or owned or (noun in nouns["without_article"] and doc[run.end - 1].dep_ in _SUBJECTS)
@@ -189,9 +217,22 @@ def _joined(one: Token, other: Token) -> bool:
 def _tells_kind(word: Token) -> bool:
     if not word.is_alpha or word.ent_type_ in _TIMES:
         return False  # 'on Tuesday | parliament voted'
-    if names.capitalised(word.text) and not (word.is_sent_start and word.lower_ in _nouns()["telling"]):
-        return word.dep_ in _PARTS and word.pos_ == "PROPN"
-    return word.pos_ == "NOUN" or word.lower_ in _nouns()["telling"]
+    local = word.lower_ in _nouns()["local"] and word.head.lower_ in _GOVERNING
+    telling = local or word.lower_ in _nouns()["telling"]
+    if names.capitalised(word.text) and not (word.is_sent_start and telling):
+        return (word.dep_ in _PARTS and _is_proper(word)) or (word.dep_ == "amod" and _is_of_a_land(word))
+    return word.pos_ == "NOUN" or telling
+
+
+def _is_proper(word: Token) -> bool:
+    """Whether a word is a name's, whatever the model takes it for: '| Leeds | city council'."""
+    return word.pos_ == "PROPN" or gazetteer.is_place(word.text)
+
+
+def _is_of_a_land(word: Token) -> bool:
+    """'the Scottish government', 'the Catalan parliament': of a land that is no country of the tables."""
+    land = word.ent_type_ in {"NORP", "GPE"} and gazetteer.country_of(word.text) is None
+    return land and word.head.lower_ in _GOVERNING
 
 
 def _owner(doc: Doc, start: int, head: Token) -> int | None:
@@ -217,4 +258,16 @@ def _acts(head: Token) -> bool:
     verb = head.head
     if head.dep_ in _SUBJECTS:
         return verb.lemma_ not in _PHASES
+    if head.dep_ == "pobj" and verb.dep_ == "prep":
+        return _is_turned_to(verb)
+    if head.dep_ in _PARTS | {"poss"}:
+        return runs.is_title_noun(verb.lower_)  # 'a finance ministry official'
     return head.dep_ in {"dobj", "dative"} or (head.dep_ == "pobj" and verb.dep_ in {"agent", "dative"})
+
+
+def _is_turned_to(prep: Token) -> bool:
+    """'a spokesman for the ministry', 'the chair of the committee', 'gave evidence to the inquiry'."""
+    of = prep.head
+    if prep.lower_ in _FOR_WHOM and of.pos_ in {"NOUN", "PROPN"}:
+        return runs.is_title_noun(of.lower_)
+    return prep.lower_ in _TOWARDS and of.pos_ == "VERB"

@@ -77,7 +77,9 @@ def told(doc: Doc, used: set[int], persons: set[int]) -> Iterator[tuple[Run, str
         used: tokens that are known to be something else.
         persons: tokens that are persons' names.
     """
-    free = [run for run in runs.find(doc) if used.isdisjoint(range(*run)) and _may_be(doc, run)]
+    open_runs = [run for run in runs.find(doc) if used.isdisjoint(range(*run))]
+    names_free = {runs.text(doc, run) for run in open_runs if _may_be(doc, run)}
+    free = [run for run in open_runs if runs.text(doc, run) in names_free]
     shown = {runs.text(doc, run): _shown(doc, run) for run in free if _has_sign(doc, run, persons)}
     for run in free:
         name = shown.get(runs.text(doc, run))

@@ -294,6 +294,8 @@ def _bare(doc: Doc, run: Run) -> Run:
         start += _SLUG  # 'EXCLUSIVE-Orrin Steel weighs …'
     while start < end and doc[start].lower_ in ("the", "a", "an"):
         start += 1
+    if doc[start].is_sent_start and end - start > 1 and doc[start].lower_ in runs.words("common"):
+        start += doc[start + 1].text[:1].isupper()  # 'Chipmaker | Velox'
     while start < end and (doc[end - 1].text in ("'s", "'") or doc[end - 1].lower_ in runs.titles("heads")):
         if end - start > 1 and doc[end - 2].lower_ in ("of", "for"):
             break  # 'the Royal Courts of Justice'

@@ -26,6 +26,9 @@ _WITH_MIDDLE = 3  # words: from here on the first may be a thing's too ('Park Av
 _POST = 4  # tokens of 'to the post of', and to the title behind it
 _OLDEST = 115
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_OF_FIRMS = frozenset(
+    ("ceo", "profit", "profits", "revenue", "share", "shareholder", "shareholders", "shares", "stock")
+)
 _OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“‘'«"), frozenset("\"”’'»")
 _OF_NOBODY = frozenset(
     ("inmate", "native", "patient", "resident", "sufferer")
@@ -43,6 +46,8 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
         found += _name_words(words) + _beside(doc, run) + _DOES * _does(doc[run.end - 1])
         if not titled:
             found += _against(doc, run)
+    elif not titled and _is_in_business(doc, run):
+        found += _NOT_A_NAME
     elif _is_aged(doc, run.end):
         found += _beside(doc, run)  # 'Selvi, 41, who gave only one name'
     things = [word for word in (words if len(words) >= _WITH_MIDDLE else words[1:]) if of_a_thing(word)]
@@ -54,6 +59,16 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
     several = many and not (titled or names.is_given(words[0]) or names.is_family(words[-1]))
     several = several or _is_of_a_saint(doc, run) or partners.is_partner(doc, run)
     return found + _NOT_A_NAME * (several or _belies(words)) + _UNLIKELY * (_is_quoted(doc, run) and not titled)
+
+
+def _is_in_business(doc: Doc, run: Run) -> bool:
+    """'the drugmaker | Lund', 'Lund | shareholders', 'Lund | 's chief executive': what a person is or has not."""
+    if run.start and doc[run.start - 1].lower_ in runs.words("common"):
+        return True
+    behind = [token.lower_ for token in doc[run.end : run.end + _WITH_MIDDLE]]
+    if behind[:1] and doc[run.end].tag_ == "POS":
+        return behind[1:] == ["chief", "executive"] or not _OF_FIRMS.isdisjoint(behind[1:2])
+    return not _OF_FIRMS.isdisjoint(behind[:1])
 
 
 def _is_of_a_saint(doc: Doc, run: Run) -> bool:

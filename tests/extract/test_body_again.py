@@ -60,3 +60,35 @@ def test_whose_a_body_is_belongs_to_its_name(text: str, name: str) -> None:
 
 def test_the_people_of_a_peoples_party_are_nobody() -> None:
     assert _cast("The main opposition Republican People's Party rejected it.", ActorKind.PERSON) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Energy giant Nordwind bought a rival on Monday. Nordwind paid in cash.", "Nordwind"),
+        ("Chipmaker Velox sued a rival on Monday. Velox said that it would win.", "Velox"),
+        ("Lawyers for Solara met on Monday. Solara shareholders approved it on Friday.", "Solara"),
+        (
+            "The Forum of Coastal States met on Monday. The Forum will meet again on Friday.",
+            "Forum of Coastal States",
+        ),
+    ],
+)
+def test_what_only_a_firm_is_or_has_tells_a_firm(text: str, name: str) -> None:
+    assert _cast(text) == {name: 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Greens left the coalition on Monday.", "Greens"),
+        ("The Treasury cut its forecast on Monday.", "Treasury"),
+        ("Tory MPs rebelled on Friday.", "Conservative Party"),
+    ],
+)
+def test_parties_and_treasuries_act(text: str, name: str) -> None:
+    assert set(_cast(text)) == {name}
+
+
+def test_a_bond_of_the_treasury_is_nobody() -> None:
+    assert _cast("He sold Treasury bonds on Monday.") == {}

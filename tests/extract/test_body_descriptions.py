@@ -129,3 +129,26 @@ def test_the_bank_is_the_central_bank_that_acts_and_not_the_one_of_an_analyst() 
 
 def test_a_day_is_no_part_of_a_body() -> None:
     assert "Tuesday parliament" not in _bodies("On Tuesday parliament rejected the plan.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Scottish government rejected the plan on Monday.", "Scottish government"),
+        ("The state government appealed on Friday.", "state government"),
+        ("Leeds city council sued the firm on Monday.", "Leeds city council"),
+        ("The home affairs select committee summoned him on Monday.", "home affairs select committee"),
+        ("The chair of the home affairs select committee resigned on Monday.", "home affairs select committee"),
+        ("A finance ministry official resigned on Monday.", "finance ministry"),
+    ],
+)
+def test_a_body_of_a_land_or_of_an_officer_acts(text: str, name: str) -> None:
+    assert set(_bodies(text)) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The interim government will meet on Friday.", "The Tory government fell in May.", "Two police officers left."],
+)
+def test_the_government_of_the_day_is_the_countrys(text: str) -> None:
+    assert not any("government" in name or "police" in name for name in _bodies(text))
