@@ -49,6 +49,7 @@ _THAN, _ALIKE = frozenset({"than", "unlike"}), frozenset({"akin", "compared", "s
 _BECOMES = frozenset({"attr", "oprd"})
 _DATELINE = 9  # tokens of ', Oct. 9 (Reuters) -'
 _DASHES = frozenset({"-", "–", "—", "--", ":"})
+_HOLDINGS = frozenset({"bond", "holding", "investment", "investor", "share", "shareholder", "stake", "stock"})
 _SITES = frozenset({"LOC", "FAC"})
 
 
@@ -65,7 +66,8 @@ def only_tells_which(story: Story, word: Token) -> bool:
         return True
     head = _first_of_several(word)
     if head.dep_ == "pobj":
-        where = head.head.lower_ == "in" and story.is_group(key) and not _in_object(head)
+        inside = _in_object(head) or _is_held_or_acts(story, head, key)
+        where = head.head.lower_ == "in" and story.is_group(key) and not inside
         where = where or (head.head.lower_ == "at" and story.is_group(key) and _is_a_scene(story, head))
         return where or (head.head.lower_ in _ASIDE and not _sits_on(story, head))
     other = event_who.who(story, head.head) if head.dep_ in MODIFIES else None
@@ -119,6 +121,14 @@ def _in_object(word: Token) -> bool:
     while noun.dep_ in {"conj", "pobj", "prep"}:
         noun = noun.head
     return noun.dep_ == "dobj"
+
+
+def _is_held_or_acts(story: Story, word: Token, key: str) -> bool:
+    """'Shares in Hansa Bank', 'shareholders in Hansa', 'Officials in Denmark said': whose they are."""
+    noun = word.head.head
+    if story.kind(key) is ActorKind.ORGANISATION:
+        return noun.lemma_.lower() in _HOLDINGS
+    return noun.dep_ == "nsubj" and noun.lower_ in runs.titles("collective")
 
 
 def _is_a_scene(story: Story, body: Token) -> bool:
@@ -184,9 +194,10 @@ def _is_of_its_people(story: Story, word: Token) -> bool:
         return word.doc[after.i + 1 : after.i + 2].text in _MERELY
     before = word.doc[max(0, word.i - 2) : word.i].text.lower()
     of_people = before in _PREFIXES and word.head.tag_ == "NNS" and _is_of_people(word.head)
-    if of_people or is_one_of_a_people(word):
-        return True
     key = story.cast.at(word.idx, word.idx + len(word))
+    party = key in story.actors and story.kind(str(key)) is ActorKind.ORGANISATION  # 'the Greens'
+    if of_people or (is_one_of_a_people(word) and not party):
+        return True
     if key is None:
         return False
     if story.kind(key) is not ActorKind.COUNTRY:

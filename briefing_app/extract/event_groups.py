@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_lists, event_pairs, event_topic, event_who
+from briefing_app.extract import event_described, event_lists, event_pairs, event_topic, event_who
 from briefing_app.extract.event_bystanders import only_tells_which
 from briefing_app.extract.event_clause import swallowed
 from briefing_app.extract.event_words import saying, words
@@ -34,6 +34,7 @@ _POINTS = frozenset({"the", "this", "both", "two"})
 _FOR_EXAMPLE = frozenset({"like", "as", "including"})
 _SPEAKS_TO = frozenset({"tell", "address", "assure", "promise", "reassure", "remind", "urge", "warn"})
 _PAIR = 2
+_ALL_ALONG = 4  # mentions
 _QUOTED_BACK = 5  # sentences
 _COMMON = frozenset({"aircraft", "oil", "radio", "rail", "road", "steel", "television", "time", "water", "world"})
 _BACK = 2  # paragraphs
@@ -70,9 +71,14 @@ def _common(story: Story, noun: Token) -> tuple[str, ...]:
     if noun.dep_ in _MODIFIERS or any(child.dep_ in _NAMING for child in noun.children if child.dep_ != "amod"):
         return ()
     told = event_lists.counted(story, noun) or event_topic.league(story, noun) or event_topic.federal(story, noun)
-    if told or any(child.dep_ == "amod" for child in noun.children):
+    if told or any(child.dep_ == "amod" and not _is_of_the_day(child) for child in noun.children):
         return told
     return _definite(story, noun, {child.lower_ for child in noun.lefts})
+
+
+def _is_of_the_day(word: Token) -> bool:
+    """'the interim government', 'the new government': the country's all the same."""
+    return word.head.lemma_.lower() in _nouns()["state"] and word.lower_ in _nouns()["of the day"]
 
 
 def _definite(story: Story, noun: Token, before: set[str]) -> tuple[str, ...]:
@@ -89,7 +95,7 @@ def _nouns() -> Mapping[str, tuple[str, ...]]:
     return load(
         "group_nouns",
         "country", "state", "body", "bodies", "panels", "sides", "leaders", "organs", "premises",
-        "enterprises", "federal", "rivals", "of the state", "leagues", "leagues of states", "causes",
+        "enterprises", "federal", "rivals", "of the state", "leagues", "leagues of states", "causes", "of the day",
     )  # fmt: skip
 
 
@@ -136,9 +142,14 @@ def of_the_state(story: Story, organ: Token) -> tuple[str, ...]:
 def _owners(story: Story, noun: Token) -> tuple[str, ...]:
     """The country or body whose organ a noun is by what stands with it: before it, or behind 'of'."""
     beside = [word for word in noun.doc[noun.left_edge.i : noun.i] if word.dep_ in _MODIFIERS | {"poss"}]
-    beside += [word for of in noun.rights if of.lower_ == "of" for word in of.children if word.dep_ == "pobj"]
-    keys = (story.cast.at(word.idx, word.idx + len(word)) or story.cast.named(word.text) for word in beside)
-    return _only(dict.fromkeys(key for key in keys if key in story.actors and key and story.is_group(key)))
+    behind = [of for of in noun.rights if of.lower_ in {"of", "from"}]
+    beside += [word for of in behind for word in of.children if word.dep_ == "pobj"]
+    several = [other for word in beside for other in word.conjuncts if noun.tag_ == "NNS" and word.dep_ == "pobj"]
+    keys = (
+        story.cast.at(word.idx, word.idx + len(word)) or story.cast.named(word.text) for word in (*beside, *several)
+    )
+    found = tuple(dict.fromkeys(key for key in keys if key in story.actors and key and story.is_group(key)))
+    return found if several else _only(found)
 
 
 def _one(story: Story, noun: Token) -> tuple[str, ...]:
@@ -149,9 +160,9 @@ def _one(story: Story, noun: Token) -> tuple[str, ...]:
     lemma = noun.lemma_.lower()
     if lemma in _nouns()["country"]:
         own = _of_who_speaks(story, noun) or event_topic.at_home(story, noun)
-        return own or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
+        return own or _last_country(story, noun)
     if lemma in _nouns()["state"]:
-        told = story.one_side() or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
+        told = story.one_side() or _last_country(story, noun)
         return _last_owned(story, noun) or (told if not _is_only_talked_about(story, told) else ())
     if lemma in _COMMON:
         return ()
@@ -181,6 +192,14 @@ def _is_only_talked_about(story: Story, countries: Sequence[str]) -> bool:
         return False
     doing = (word for word in story.doc if word.dep_ in _SUBJECTS)
     return not any(story.cast.at(word.idx, word.idx + len(word)) in countries for word in doing)
+
+
+def _last_country(story: Story, noun: Token) -> tuple[str, ...]:
+    """The one country named last, but none named a single time where the article speaks of another all along."""
+    found = _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
+    counts = {key: len(one.mentions) for key, one in story.actors.items() if one.kind is ActorKind.COUNTRY}
+    passing = found and counts[found[0]] == 1 and max(counts.values()) >= _ALL_ALONG
+    return () if passing else found
 
 
 def _last_owned(story: Story, noun: Token) -> tuple[str, ...]:
@@ -261,7 +280,16 @@ def _subject_before(story: Story, word: Token, steps: int, *, several: bool) -> 
     if first.lower_ in _IT | _THEY:
         same = (first.lower_ in _THEY) == several and steps > 0
         return _subject_before(story, first, steps - 1, several=several) if same else ()
-    return _many(story, first) if several else _group(story, first)
+    if several:
+        return _many(story, first)
+    return _group(story, first) or (() if above else _whose(story, first))
+
+
+def _whose(story: Story, subject: Token) -> tuple[str, ...]:
+    """'The loser was Lee, whose party has governed since May. It …': the one body that a 'whose' brings in."""
+    owned = (one for one in subject.sent if any(child.lower_ == "whose" for child in one.lefts))
+    found = dict.fromkeys(key for one in owned if one.dep_ in _SUBJECTS for key in _group(story, one))
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _tells_of_many(sayer: Token) -> bool:
@@ -287,10 +315,15 @@ def _root_before(story: Story, start: int) -> Token | None:
 def _group(story: Story, subject: Token) -> tuple[str, ...]:
     key = story.cast.at(subject.idx, subject.idx + len(subject))
     if key is None and subject.pos_ in {"NOUN", "PROPN"}:
-        return meant(story, subject)
+        return meant(story, subject) or _described(story, subject)
     if key is None or key not in story.actors or not story.is_group(key) or only_tells_which(story, subject):
         return ()
     return (key,)
+
+
+def _described(story: Story, subject: Token) -> tuple[str, ...]:
+    """The body that a noun describes: 'The alliance agreed. Its secretary-general …'."""
+    return tuple(key for key in event_described.described(story, subject) if story.is_group(key))
 
 
 def _many(story: Story, subject: Token) -> tuple[str, ...]:

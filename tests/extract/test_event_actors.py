@@ -193,3 +193,15 @@ def test_a_country_of_another_clause_is_no_fourth_party_unless_joined_to_one() -
     assert parties(first) == [{"Kari Lund", "Tom Berg", "Hansa Bank"}]
     joined = "Kari Lund said on 5 May 2021 that Norway, Denmark, Japan and Sweden had signed."
     assert parties(joined)[0] >= {"Kari Lund", "Norway", "Denmark", "Japan", "Sweden"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shareholders in Hansa Bank sued Kari Lund on 5 May 2021.", {"Hansa Bank", "Kari Lund"}),
+        ("Officials in Denmark sued Kari Lund on 5 May 2021.", {"Denmark", "Kari Lund"}),
+        ("Farmers in Denmark sued Kari Lund on 5 May 2021.", {"Kari Lund"}),
+    ],
+)
+def test_who_holds_a_body_or_acts_for_a_country_brings_it_in(text: str, names: set[str]) -> None:
+    assert parties(text) == [names]

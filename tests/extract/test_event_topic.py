@@ -52,6 +52,29 @@ def last_parties(text: str) -> set[str]:
             ),
             {"Hezbollah", "Tom Berg"},
         ),
+        (
+            (
+                "Norway is at war. Norway and Sweden met. Norway will win. Norway’s ports are shut. He left Malta."
+                "\n\nThe interim government freed Tom Berg on 6 May 2021."
+            ),
+            {"Norway", "Tom Berg"},
+        ),
+        (
+            "Norway’s prime minister, Kari Lund, left.\n\nShe told the nation on 6 May 2021 that she was ill.",
+            {"Norway", "Kari Lund"},
+        ),
+        (
+            "Ministers from Norway, Chad and Mali met.\n\nThe ministers fined Tom Berg on 6 May 2021.",
+            {"Norway", "Chad", "Mali", "Tom Berg"},
+        ),
+        (
+            "The loser was Tom Berg, whose Hansa Bank has paid no tax.\n\nIt sued Kari Lund on 6 May 2021.",
+            {"Hansa Bank", "Kari Lund"},
+        ),
+        (
+            "NATO met on Monday. The alliance agreed to send ships. Its envoy, Kari Lund, resigned on 6 May 2021.",
+            {"NATO", "Kari Lund"},
+        ),
     ],
 )
 def test_a_noun_takes_up_what_the_article_is_about(text: str, names: set[str]) -> None:
