@@ -212,3 +212,15 @@ def test_a_time_counted_from_the_report_is_part_of_no_answer(brief: Brief) -> No
     told = "Norway called for a review conference next spring despite protests by Chile on 12 June 2023."
     brief.event(told, "2023-06-12", *two(brief))
     assert not asked(brief)
+
+
+def test_a_list_of_places_is_not_cut_at_its_second(brief: Brief) -> None:
+    told = "Norway agreed to return two frigates to yards in Chile, the Harbour Islands and Peru on 12 June 2023."
+    brief.event(told, "2023-06-12", *two(brief))
+    assert not [front for front, _ in asked(brief) if "in Chile?" in front]
+
+
+def test_a_sum_is_no_what(brief: Brief) -> None:
+    told = "Norway agreed to pay $475m to the yards of Chile despite protests by Peru on 12 June 2023."
+    brief.event(told, "2023-06-12", *two(brief))
+    assert not asked(brief)

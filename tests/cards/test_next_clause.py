@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing_app.cards.coverage import outcomes
-from briefing_app.cards.events import faithful, fragments, happenings, tellings
+from briefing_app.cards.events import datable, faithful, fragments, happenings, tellings
 from briefing_app.cards.words.clauses import Clause
 from briefing_app.model.facts import ActorKind
 
@@ -179,3 +180,60 @@ def test_what_has_two_dates_or_no_matter_is_not_dated(brief: Brief, what: str) -
     brief.event(what, "2023-06", brief.person("Ann Lindqvist"), brief.person("Bo Roy"))
 
     assert not [card for card in happenings.cards(brief.desk()) if card.back == "June 2023"]
+
+
+@pytest.mark.parametrize(
+    ("what", "when", "rest"),
+    [
+        ("Norway is to vote on 26 June 2023, and the Harbour Union.", "2023-06-26", "to vote"),
+        ("Norway closed the port within 24 hours, and more than 900 sailors.", "2023-06", "the port within 24 hours"),
+        ("Norway sold 1,200 boats, and two docks.", "2023-06", "1,200 boats"),
+        ("Norway closed ports in Bergen, Oslo, and Narvik.", "2023-06", "ports in Bergen, Oslo, and Narvik"),
+    ],
+)
+def test_two_things_are_joined_without_a_comma(brief: Brief, what: str, when: str, rest: str) -> None:
+    brief.event(what, when, brief.actor("Norway", ActorKind.COUNTRY))
+    desk = brief.desk()
+    (told,) = desk.dossier.events
+    clause = desk.clause(told)
+
+    assert clause
+    assert clause.rest == rest
+
+
+def test_a_month_without_its_year_is_not_taken_for_one_of_long_ago(brief: Brief) -> None:
+    """Dated from the sentence before, it may as well be the last one of that name."""
+    who = brief.person("Ann Lindqvist")
+    brief.event(
+        "Ann Lindqvist opened a tunnel to Bergen in April 2022.",
+        "2022-04",
+        who,
+        printed="Ann Lindqvist opened a tunnel to Bergen in April.",
+        stated=False,
+    )
+    desk = brief.desk()
+    (told,) = desk.dossier.events
+    clause = desk.clause(told)
+
+    assert clause
+    assert not datable.is_worth_a_date(desk, replace(told, when_words="April"), clause)
+
+
+def test_votes_for_are_not_asked_without_those_against(brief: Brief) -> None:
+    what = "Norway's parliament elected Ann Lindqvist premier by 52 votes to 49 on 12 June 2023."
+    brief.event(
+        what, "2023-06-12", brief.actor("Norway's parliament", ActorKind.ORGANISATION), brief.person("Ann Lindqvist")
+    )
+
+    assert not [card for card in happenings.cards(brief.desk()) if "how many votes" in card.front]
+
+
+def test_an_end_without_a_deal_lacks_no_matter(brief: Brief) -> None:
+    brief.event(
+        "Talks between Norway and Chile ended in Bergen on 12 June 2023 without a deal.",
+        "2023-06-12",
+        brief.actor("Norway", ActorKind.COUNTRY),
+        brief.actor("Chile", ActorKind.COUNTRY),
+    )
+
+    assert list(happenings.cards(brief.desk()))

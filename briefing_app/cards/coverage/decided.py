@@ -40,6 +40,7 @@ _OF_ANYWHERE = re.compile(
 )
 _WHERE_IT_IS = re.compile(r"(?<=[\w’']) (?:of|in|on|at|from|for|to|with) (?=the |[A-Z])")
 _TWO_YEARS = re.compile(r"\b\d{4}, (?:[A-Z][a-z]+ )?\d{4}\b")
+_A_SUM = re.compile(r"(?:(?:About|Nearly|Over|Up to|More than|At least) )?[$€£¥]\d")  # how much is asked in print
 _TO_DO = re.compile(r"\bto [a-z]|^for$")
 _ENDED = ("ended", "concluded", "closed", "failed", "broke")
 _TELLS = 3  # telling words and names that must stand around what is asked
@@ -91,7 +92,7 @@ def _what(desk: Desk, event: Event, past: Clause, lead: str, occasion: str) -> I
         hung_on = f"{thing.hung_on} {occasion}".strip()
         front = _front(desk, event, past, replace(thing, hung_on=hung_on), dated=not lead)
         least = _TELLS_ENOUGH if thing.before else _TELLS
-        if not thing.before and _is_a_further_one(desk, event, past):
+        if _A_SUM.match(thing.answer) or (not thing.before and _is_a_further_one(desk, event, past)):
             continue
         if _is_loose(thing, lead, hung_on) or any(person.name == thing.answer for person in desk.people):
             continue  # a person is no 'what'

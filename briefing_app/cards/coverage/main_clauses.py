@@ -53,7 +53,8 @@ _SOURCE_LAST = re.compile(r"\b(?:said|says?|reported|according to [^,]+|told [^,
 _AND_SAID = re.compile(r",? and (?:said|says|told|added|warned|argued|insisted)\b(?! to\b).*$")
 _AS_LATE_AS = re.compile(r" as (?:recently|early|late|long ago) as (?=(?:last|this) )")
 _ENDS = re.compile(
-    r", (?:which|who|whose|whom|where|with|as|but|while|though|although|a|an|the|his|her|its|their|including|leaving|"
+    r", (?:which|who|whose|whom|where|with|as|but|while|though|although|a|an|"
+    r"the(?! (?:[A-Z][\w.’'-]* )+and )|his|her|its|their|including|leaving|"
     r"despite|after|before|[a-z]+ing|said|according|and (?!(?:the )?[A-Z]))\b.*$| [—–-] .*$|[;:].*$|"
     r",? (?:saying|adding|arguing) .*$"
 )

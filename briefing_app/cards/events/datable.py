@@ -30,7 +30,7 @@ _A_FIGURE = re.compile(r"\d[\d.,]*(?:[ -](?:million|billion|trillion|percent|per
 _ONE_OF_THE_WORST = re.compile(r"\bone of (?:its|their|his|her|the) [a-z]+st\b")
 _OF_A_DAY = re.compile(rf"\b(?:{'|'.join(calendar.month_name[1:])}) ((?:19|20)\d\d)\b")
 _TELLS_ITS_YEAR = re.compile(r"\d{4}|\b(?:last|ago|previous|earlier|that|same)\b")
-_HALF_A_YEAR = timedelta(days=183)
+_HALF_A_YEAR, _A_YEAR = timedelta(days=183), timedelta(days=366)
 _ONLY_NAMES = re.compile(r"(?:(?:the|The) )?(?:[A-Z][\w.’'-]*)(?: (?:and|of|the|[A-Z][\w.’'-]*))*")
 _OF_A_MATTER = re.compile(r"(?:the |an? |its )?(?:[a-z]+ )?(?:vote|ballot|ruling|debate|hearing|decision)\b")
 _SAYS_ITS_MATTER = re.compile(r"\b(?:on|over|about|to|for|against|of(?= (?:no )?confidence)|whether|that|into)\b")
@@ -85,14 +85,15 @@ def _lacks_its_matter(desk: Desk, clause: Clause) -> bool:
 
 
 def _is_far_off(desk: Desk, event: Event) -> bool:
-    """Whether a day printed without its year lies so far back that news would have named the year: it is a guess.
+    """Whether a day or month printed without its year lies so far back that news would have named it: it is a guess.
 
     Style guides have the year left out of what is of this year (AP Stylebook, 'dates').
     """
     reported, when, words = desk.published(event.evidence), event.when, event.when_words or ""
-    if reported is None or when is None or when.precision is not Precision.DAY or _TELLS_ITS_YEAR.search(words):
+    if reported is None or when is None or _TELLS_ITS_YEAR.search(words):
         return False
-    return reported.first - when.last > _HALF_A_YEAR and reported.first.year != when.first.year
+    longest = {Precision.DAY: _HALF_A_YEAR, Precision.MONTH: _A_YEAR}.get(when.precision)
+    return longest is not None and reported.first - when.last > longest and reported.first.year != when.first.year
 
 
 def is_later(desk: Desk, event: Event, front: str) -> bool:

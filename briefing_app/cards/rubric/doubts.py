@@ -104,9 +104,10 @@ _SUPPOSED = re.compile(r"(?:was|were) (?:\w+ly )?(?:supposed|meant|alleged|thoug
 _OUT_OF_OFFICE = re.compile(r"(?:resigned|quit|stepped down|retired|stood down) as [a-z]")
 # what befalls somebody once, or ends a plan: no more words are needed to say what happened
 _BEFALLS = re.compile(
-    r"(?:was|were|had been) (?:\w+ly )?(?:found(?: dead)?|freed|released|arrested|killed|murdered|assassinated|"
+    r"(?:was|were|had been|(?:is|are) (?:due |set |expected |scheduled )?to be|will be) (?:\w+ly )?"
+    r"(?:found(?: dead)?|freed|released|arrested|killed|murdered|assassinated|"
     r"ousted|toppled|overthrown|deposed|dismissed|sacked|executed|extradited|deported|kidnapped|buried|born|"
-    r"crowned|sworn in|re-elected|acquitted|impeached|"
+    r"crowned|inaugurated|indicted|jailed|sentenced|sworn in|re-elected|acquitted|impeached|"
     r"called off|cancell?ed|postponed|scrapped|put off|shelved)$|did not take place$"
 )
 _BECAME = re.compile(r"became (?:the |an? )?(?:[\w’'-]+ )+[\w’'-]+")

@@ -66,7 +66,9 @@ _HUNG_ON = re.compile(
     r"in order|in an? (?:bid|effort|attempt)|"
     r"to (?:facilitate|enable|address|discuss|tackle|resolve|oversee|monitor|prepare|manage))\b"
 )
-_DROPPED = re.compile(r", (?:which|who|where|a|an|the|as|with|including|[a-z]+ing)\b.*$|,? (?:also|too)$")
+_DROPPED = re.compile(
+    r", (?:which|who|where|a|an|the(?! (?:[A-Z][\w.’'-]* )+and )|as|with|including|[a-z]+ing)\b.*$|,? (?:also|too)$"
+)
 # what is done in a new body: 'to continue talks within a joint working group'
 _THROUGH = re.compile(r"(?P<what>[a-z]+(?: on [\w’' -]+?)?) (?P<by>within|through|via) (?P<thing>an? .+)")
 _LEFT_OVER = re.compile(r",? (?:shortly|soon|just|immediately|long|only|even)$")

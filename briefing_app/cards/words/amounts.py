@@ -71,6 +71,7 @@ _FOR = re.compile(
 _VOTES = rf"(?:\d{{1,3}}|{WORDS_FOR})"
 _TALLY = rf"(?P<figure>\d{{1,3}}[-–]\d{{1,3}}|{_VOTES} (?:votes )?to {_VOTES})"
 _POLLED = r"\d{1,2}(?:\.\d)? ?(?:%|per ?cent)"
+_AGAINST = re.compile(rf" (?:to|against) {_VOTES}\b")
 _AND_AGAINST = "count (for and against)"
 _COUNTED = (
     (re.compile(rf"\bvoted (?P<n>{_TALLY})(?= (?:to|on|for|against|in) )"), f"by what {_AND_AGAINST}"),
@@ -98,7 +99,9 @@ def amounts(told: str, start: int) -> Iterator[Gap]:
     first = 0 if any(pattern.match(told) for pattern in (_COUNT, _PART, _FRACTION)) else start
     for pattern, asks in ((_MONEY, "how much"), (_SHARE, "what percentage"), (_COUNT, "how many")):
         for found in pattern.finditer(told, first):
-            if not _is_fixed(told[: found.start()], told[found.end() :]) and _is_amount(told, found, asks):
+            after = told[found.end() :]
+            half = found.group().endswith("votes") and _AGAINST.match(after)  # 'by 52 votes | to 49'
+            if not (half or _is_fixed(told[: found.start()], after)) and _is_amount(told, found, asks):
                 yield Gap(Span(*found.span()), _asked(told, found, asks), figure(found["n"]))
     for found in _PART.finditer(told, first):
         yield Gap(Span(*found.span("n")), "how many", figure(found["n"]))

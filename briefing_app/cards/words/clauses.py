@@ -50,8 +50,8 @@ _SETTING = re.compile(
 )
 # what a comma after the date parts from the deed
 _ASIDE = re.compile(
-    r"(\b\d{4}), (?=(?:the|a|an|which|who|where|when|while|as|with|including|after|before|despite|though|but|its|"
-    r"his|her) )"
+    r"(\b\d{4}), (?=and (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*$|"
+    r"(?:the|a|an|which|who|where|when|while|as|with|including|after|before|despite|though|but|its|his|her) )"
 )
 _PART_OF_A_DAY = re.compile(
     r"\b(?P<on>[Oo]n) the (?:early )?(?:morning|afternoon|evening|night|day|eve) of (?=(?:\d{1,2} )?[A-Z][a-z]+ \d)"
@@ -84,8 +84,8 @@ _MONTH = r"(?:\d{1,2} )?(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|D
 _MONTHS = re.compile(rf"\b[Bb]etween {_MONTH} and {_MONTH} \d{{4}},? ?")
 _REMARK = re.compile(
     r"[;—]|:(?!:|\d\d)(?<!::)| [-–] |,? in what (?=(?:the|a|an|[A-Z])[^,]+ (?:called|described|said|termed))|"
-    r", (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|its|"
-    r"their|in (?:a|an|what|remarks|comments)|with|among|including|"
+    r", (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|"
+    r"the(?! (?:[A-Z][\w.’'-]* )+and )|a|an|his|her|its|their|in (?:a|an|what|remarks|comments)|with|among|including|"
     r"despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing |"
     r" with (?=(?:the )?[A-Z][\w.’'-]*(?: (?:of|and|the|[A-Z][\w.’'-]*))* [a-z]+ing )|"
     r" the (?:first|only|youngest|oldest) [\w-]+ (?:to|since|ever)\b"
@@ -101,6 +101,8 @@ _GAPPED_BY_DATE = re.compile(
     r",? and (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)* (?:in|on) "
     r"(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2})?(?:,? \d{4})?$"
 )
+# two things are joined without a comma: behind one another clause, or another list, goes on
+_PARTED = re.compile(r"(?P<one>(?:[^,]|,(?=\d))+), and (?!(?:[a-z]+ly )?to\b)[^,]+")
 _JOINT_LEFT = re.compile(r",? (?:and|but|or|then)(?: (?:also|then|later|even|not))?$")  # of a deed that was cut off
 _NO_TIME_LEFT = re.compile(r"(?:$|,|(?:with|in|at|on|among|there|here|together|alone)\b)")
 _SAID_NAME = re.compile(  # 'said Norway expected': what somebody said of somebody else
@@ -324,4 +326,6 @@ def _one_deed(rest: str) -> str | None:
         if adverb or any(verbs.plain(word) or word in verbs.AUXILIARIES for word in words if word[:1].islower()):
             rest = rest[: found.start()]
             break
-    return _JOINT_LEFT.sub("", _REMARK.split(rest)[0].rstrip(" ,;"))
+    kept = _JOINT_LEFT.sub("", _REMARK.split(rest)[0].rstrip(" ,;"))
+    two = _PARTED.fullmatch(kept)
+    return two["one"] if two else kept

@@ -94,7 +94,8 @@ def _things() -> re.Pattern[str]:
     lists = lexicon.load("matters")
     nouns, empty = "|".join(lists["nouns"]), "|".join(lists["empty"])
     return re.compile(
-        rf"\b(?:(?:an?|several|two|three|its|his|her|their) (?:(?:{empty}) )*|(?:new|revised|final|draft) )"
+        r"(?<!without )\b"
+        rf"(?:(?:an?|several|two|three|its|his|her|their) (?:(?:{empty}) )*|(?:new|revised|final|draft) )"
         rf"(?:{nouns})\b(?![-’'])(?! [a-z]+(?:s|er|or|ee)\b(?! ))(?! (?:stop|event|rally|trail|speech|ad)\b)"
         rf"(?!{_TOLD})(?! what\b| which\b)"
     )
