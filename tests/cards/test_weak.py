@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,3 +97,18 @@ def test_an_office_of_a_body_that_everybody_knows_is_no_weak_question(brief: Bri
 def test_a_string_of_things_is_no_answer(brief: Brief) -> None:
     card = brief.card("As reported in June 2023, what was Norway due to collect?", "A string of offices of state")
     assert weak.asks(card, brief.desk())
+
+
+def guess(brief: Brief, passage: str) -> Card:
+    front = f"Which sum is left out of what Courier printed on 20 June 2023: “{passage}”?"
+    return replace(brief.card(front, "$4 million"), suggested=True)
+
+
+def test_an_unsure_figure_of_nobody_is_weak(brief: Brief) -> None:
+    brief.actor("Norvia", ActorKind.COUNTRY)
+    assert weak.asks(guess(brief, "The price of salted cod has fallen to […] a boat since the autumn"), brief.desk())
+
+
+def test_an_unsure_figure_of_a_state_is_not_weak(brief: Brief) -> None:
+    brief.actor("Norvia", ActorKind.COUNTRY)
+    assert not weak.asks(guess(brief, "In return Norvia gains […] of salted cod a year for its boats"), brief.desk())

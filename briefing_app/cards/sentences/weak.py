@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards.rubric import headlines, seen
 from briefing_app.cards.sentences import filled
+from briefing_app.cards.words import gaps
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.facts import ActorKind
 
@@ -65,7 +66,7 @@ def asks(card: Card, desk: Desk) -> bool:
     front = _HEADLINE.sub("", seen.outside_quotes(card.front))
     if card.kind is CardKind.ACTOR:
         return _is_of_nobody(card, desk, front)
-    if _AT_MANY.search(front) or _is_of_bystanders(card, desk):
+    if _AT_MANY.search(front) or _is_of_bystanders(card, desk) or _is_a_guess_of_nobody(card, desk):
         return True
     if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
         return False
@@ -80,6 +81,16 @@ def _is_of_bystanders(card: Card, desk: Desk) -> bool:
     shown = seen.passage(card.front) if card.kind is CardKind.EVENT else None
     told = desk.people_in(shown) if shown else []
     return bool(told) and not any(person.offices or person.side for person in told) and not seen.is_date(card.back)
+
+
+def _is_a_guess_of_nobody(card: Card, desk: Desk) -> bool:
+    """Whether an unsure figure in print is of nobody who acts: 'the price fell by […]' (E1; 5 of 15 passed)."""
+    shown = seen.passage(card.front) if card.suggested and card.kind is CardKind.EVENT else None
+    if not shown or seen.is_date(card.back):
+        return False
+    words = re.findall(r"\b[A-Z][\w.]*\w(?: [A-Z][\w.]*\w)*", shown)
+    named = (desk.by_name.get(word) or desk.forms.get(word) for word in words if not gaps.is_demonym(word))
+    return not any(named)
 
 
 def _is_in_the_headline(card: Card, desk: Desk, front: str) -> bool:
