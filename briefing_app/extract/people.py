@@ -147,10 +147,10 @@ def _whole_names(places: Iterable[Named]) -> list[Named]:
 
 
 def _is_a_thing(words: tuple[str, ...]) -> bool:
-    """'Cyclone Agnes', 'Forces Norland': a storm, or what ends with a country's name and begins with no given one."""
+    """'Cyclone Agnes', 'Forces Norland': a storm, or a body's noun with the name of its country."""
     entry = gazetteer.lookup(words[-1])
-    land = entry is not None and entry.sort is gazetteer.Sort.COUNTRY and not names.family_first(words)
-    return words[0] in _STORMS or (land and not names.is_given(words[0]))
+    land = entry is not None and entry.sort is gazetteer.Sort.COUNTRY
+    return words[0] in _STORMS or (land and words[0] in runs.words("heads"))
 
 
 def _form(words: tuple[str, ...]) -> str:

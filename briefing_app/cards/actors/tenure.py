@@ -156,13 +156,14 @@ def _turned(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
             continue
         if _handover().search(event.what) and of_it & set(re.findall(r"\w+", event.what.lower())):
             return Hand.OPEN
-    if _follows(desk, actor, office, title):
-        return Hand.CAME if _is_of_the_day(desk, office) else Hand.OPEN
-    return Hand.ONE
+    weeks = any(_WEEKS_AGO.match(text, at.end) for text, at in _around(desk, office))
+    if _is_of_the_day(desk, office) and (weeks or _follows(desk, actor, office, title)):
+        return Hand.CAME
+    return Hand.OPEN if weeks else Hand.ONE
 
 
 def _follows(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
-    """'the new governor': the briefing knows the former one, or has him come some days or weeks before."""
+    """'the new governor': the briefing knows the former one, who may have gone that month."""
     new = any(
         re.search(r"\bnew\b", f"{text[max(0, at.start - _NEAR_BEFORE) : at.start]}{at.of(text)}")
         for text, at in _around(desk, office)
@@ -173,7 +174,7 @@ def _follows(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
         if other.key != actor.key
         for held in other.offices
     )
-    return (new and former) or any(_WEEKS_AGO.match(text, at.end) for text, at in _around(desk, office))
+    return new and former
 
 
 def _around(desk: Desk, office: Office) -> list[tuple[str, Span]]:
