@@ -158,7 +158,10 @@ def _mark_teasers(page: Sequence[Line], heading: Line | None, first: int) -> Non
 
 def _mark_labelled_links(page: Sequence[Line], heading: Line | None, first: int) -> None:
     """'IN NORLAND: Ferry service resumes', between two paragraphs; a turn of a talk ends as a sentence does."""
-    labelled = [line for line in page[first:] if _LABELLED_LINK.fullmatch(line.straight)]
+    named = (line for line in page[first:] if _LABELLED_LINK.fullmatch(line.straight))
+    labelled = [
+        line for line in named if not line.straight.isupper()
+    ]  # 'UKRAINE: WHO PAYS' heads a newsletter's part
     if len(labelled) > _LABELLED_LINKS:
         return
     for above, line, below in zip(page[first:], page[first + 1 :], page[first + 2 :], strict=False):

@@ -56,6 +56,9 @@ _REACHED = re.compile(  # 'Jane Roe can be reached at jroe@…', 'To respond, wr
     r".{3,60} can be (?:reached|contacted) (?:at|by|on|via) "
     rf"|.{{0,60}}\b(?:write|e-?mail|send [^.]{{2,40}}) (?:us )?(?:to|at) {_MAIL}"
 )
+_MASTHEAD = re.compile(  # 'THE LEDGER — Your Monday briefing on money', 'Your morning rundown of the courts'
+    r"(?:[^.]{2,40} [—–-] )?your (?:[\w'-]+ ){1,3}(?:briefing|digest|guide|newsletter|rundown)\b[^.?!]{0,80}"
+)
 _FOR_MORE = re.compile(  # 'For more Harrow reporting on the river, please visit:'
     r"for (?:more|further) (?!than\b)[^.]{3,90}(?:,|\bplease) ?(?:please )?(?:visit|see|contact|click|go to)\b.{0,60}"
 )
@@ -175,7 +178,8 @@ class SiteRules:
             return True
         if line.count <= _LONGEST_OPENER and any(form.match(_asked(line)) for form in (_CHANNEL, _CONTACT, _REACHED)):
             return True
-        told = _FOR_MORE.match(line.low) or _SPONSORED.fullmatch(line.low) or _INVITES.fullmatch(line.low)
+        whole = (_SPONSORED, _INVITES, _MASTHEAD)
+        told = _FOR_MORE.match(line.low) or any(form.fullmatch(line.low) for form in whole)
         if told or (line.is_heading_like and _PRICE.fullmatch(line.low)):
             return True
         if line.count > _LONGEST_ASKING:

@@ -220,6 +220,7 @@ def test_rows_about_persons_of_the_text_are_no_box() -> None:
         "For more Courier reporting on the river, please visit:",
         "About the author: Jane Roe covers water and farms for the Courier.",
         "By JANE ROE with help from Ann Poe",
+        "THE COURIER — Your Monday briefing on rivers and dams",
         "From left: Ada Holm, Bo Lind and Cy Moe",
         "Elders of both banks at a meeting in Harrow. [Jane Roe, Courier]",
         "Your Web Browser may be out of date.",
@@ -261,6 +262,10 @@ def test_a_place_and_a_day_below_a_name_go_with_it() -> None:
 def test_a_day_with_a_place_and_a_name_is_a_date_line() -> None:
     line = "4 March 2024, Lake City | Jane Roe"
     assert found(TITLE, line, *BODY) == [line]
+
+
+def test_the_headings_of_a_newsletter_in_capitals_stay() -> None:
+    assert found(TITLE, BODY[0], "THE DAM: WHO PAYS FOR IT", BODY[1], BODY[2], "THE VOTE: TEN SEATS", BODY[3]) == []
 
 
 def test_the_numbers_of_parts_stay() -> None:
