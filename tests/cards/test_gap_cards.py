@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing_app.cards.events import happenings
 from briefing_app.cards.rubric import asking
-from briefing_app.cards.words import gaps
+from briefing_app.cards.words import fronting, gaps
 from briefing_app.cards.words.clauses import Clause
 from briefing_app.model.facts import Actor, ActorKind, Status
 from briefing_app.model.keys import slug
@@ -292,3 +292,20 @@ def test_the_members_of_a_party_are_no_organisation() -> None:
     told = "Ada Quill joined the Democrats"
     body = Actor("organisation/democrats", "Democrats", ActorKind.ORGANISATION)
     assert not list(gaps.gaps(told, len("Ada Quill "), {"Democrats": body}))
+
+
+@pytest.mark.parametrize(
+    ("deed", "asked"),
+    [
+        ("elected Ann Lindqvist prime minister", "whom did Bo Roy elect prime minister"),
+        ("named Ann Lindqvist as envoy to Chile", "whom did Bo Roy name as envoy to Chile"),
+        ("named Ann Lindqvist after a ship", None),
+        ("made Ann Lindqvist angry", None),
+    ],
+)
+def test_who_is_given_an_office_is_asked_for(deed: str, asked: str | None) -> None:
+    ann = Actor("person/ann-lindqvist", "Ann Lindqvist", ActorKind.PERSON)
+    told, start = f"Bo Roy {deed}", len("Bo Roy ")
+    found = [gap for gap in gaps.gaps(told, start, {"Ann Lindqvist": ann}) if gap.actor is ann]
+
+    assert [fronting.at_head(told, gap, start) for gap in found] == ([asked] if asked else [])

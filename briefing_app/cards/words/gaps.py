@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.words import amounts, loose, verbs
+from briefing_app.cards.words import amounts, loose, naming, verbs
 from briefing_app.cards.words.gap import Gap, figure, last_word
 from briefing_app.cards.words.wordlists import listed
 from briefing_app.model.facts import Actor, ActorKind
@@ -31,6 +31,8 @@ _EDGE = re.compile(
     r"under|amid|near|because|following|despite|since|until|towards?|through|via|when|while|across|around|inside|"
     r"outside|planned|scheduled|ahead|along|alongside|if|off)\b)"
 )
+_PUTS = re.compile(r"\b(?:re-?)?(?:appointed|named|elected|chose|nominated|confirmed|picked|selected|made)\b ?$")
+_POST = re.compile(r" (?:as |to be )?(?P<post>(?:[a-z][\w’'-]* ){0,3}[a-z][\w-]*)")
 _GOING = re.compile(r"\b(?:travel\w*|trips?|visit\w*|fl(?:y|ew|own|ying)|go(?:es|ing)?|went|c[ao]m(?:e|ing)|arriv\w+|"
                     r"return\w*|journeys?|head(?:ed|ing)?|delegations?)\b")  # fmt: skip
 _OF_ITS_SORT = re.compile(
@@ -175,7 +177,7 @@ def _named(told: str, span: Span, actor: Actor) -> Gap | None:
     of_somewhere = re.match(r" of [A-Z]", after) or (actor.kind is ActorKind.PERSON and after.startswith(" of "))
     if (owner and re.match(r" [A-Z]", told[end:])) or told[:begin].endswith(", "):
         return None  # 'Denmark's Maersk' says it by its name, 'the choice for envoy, Ann Lee' who it is
-    if not owner and (of_somewhere or not _EDGE.match(after)):
+    if not owner and (of_somewhere or not (_EDGE.match(after) or puts_in_office(told[:begin], after))):
         return None
     place = actor.kind in (ActorKind.COUNTRY, ActorKind.PLACE)
     asks = _asked(form, actor, told[:begin], after)
@@ -208,6 +210,12 @@ def leads_to_a_name(previous: str) -> bool:
     return word in listed("before a name") or bool(known) or (word.endswith("ing") and previous.islower())
 
 
+def puts_in_office(before: str, after: str) -> bool:
+    """Whether somebody is given an office: 'named | Ann Lee | as envoy', 'elected | Ann Lee | prime minister'."""
+    post = _POST.match(after)
+    return bool(_PUTS.search(before) and post and any(map(naming.is_head, post["post"].split())))
+
+
 def _is_one_of_many(before: str, after: str) -> bool:
     """Whether the name is one of a list: what is asked would be half an answer (B6)."""
     return bool(re.search(r"(?:\b(?:and|or|between|both)|[A-Z]\w+,) $", before) or re.match(
@@ -218,8 +226,8 @@ def _is_one_of_many(before: str, after: str) -> bool:
 def _asked(form: str, actor: Actor, before: str, after: str) -> tuple[str, str] | None:
     """The question word for a name, and the answer."""
     if actor.kind is ActorKind.PERSON:
-        no_person = last_word(before) in listed("names somebody") or loose.is_of_a_thing(actor.name)
-        return None if no_person else ("whom", actor.name)
+        named = last_word(before) in listed("names somebody") and not puts_in_office(before, after)
+        return None if named or loose.is_of_a_thing(actor.name) else ("whom", actor.name)
     if actor.kind is ActorKind.ORGANISATION:
         return _body(form, actor, before, after)
     if form in _capitals() or (actor.kind is ActorKind.PLACE and form in _cities()):

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing_app.cards.words import verbs
+from briefing_app.cards.words import gaps, verbs
 from briefing_app.cards.words.wordlists import listed
 
 if TYPE_CHECKING:
@@ -111,7 +111,8 @@ def hangs_on_verb(objects: str, verb: str, led: str, gap: Gap) -> bool:
 def ends_well(tail: str, verb: str, gap: Gap) -> bool:
     """Whether what is behind the gap can stay where it is, and tells no second deed."""
     of = tail.startswith((" of ", " per ")) and (gap.actor is None or _is_of("charges", verb))
-    if not (of or _BEHIND.match(tail)) or _ASIDE.search(tail):
+    post = gap.asks == "whom" and gaps.puts_in_office(f"{verbs.past(verb) or verb} ", tail)
+    if not (of or post or _BEHIND.match(tail)) or _ASIDE.search(tail):
         return False
     return not any(map(_is_finite, _NEW_DEED.finditer(tail)))
 
