@@ -35,6 +35,7 @@ _RECENT = timedelta(days=60)  # what is told of the last weeks is told of the of
 _BESIDE_A_VERB = frozenset(("npadvmod", "advmod"))
 _STORY = 3  # sentences looked back for the date of a story
 _DATES = "dates of the text"  # where a doc keeps what was found in it
+_PASSIVE = "subjects of passive clauses"  # the same
 
 
 class Term(NamedTuple):
@@ -134,8 +135,16 @@ def _is_overthrown(doc: Doc, held: Held) -> bool:
         name = doc[name[0].head.i : name[0].head.i + 1]
     if not len(name) or name[0].pos_ != "PROPN":
         return False
-    same = (token for token in doc if token.text == name[0].text and token.dep_ == "nsubjpass")
+    same = (token for token in _suffering(doc) if token.orth == name[0].orth)
     return any(_was_put_out(token.head) and _is_plain_fact(token.head) for token in same)
+
+
+def _suffering(doc: Doc) -> tuple[Token, ...]:
+    """The subjects of passive clauses, sought once a doc."""
+    found: tuple[Token, ...] | None = doc.user_data.get(_PASSIVE)
+    if found is None:
+        doc.user_data[_PASSIVE] = found = tuple(token for token in doc if token.dep_ == "nsubjpass")
+    return found
 
 
 def _is_plain_fact(verb: Token) -> bool:
