@@ -89,7 +89,7 @@ def lists(story: Story) -> tuple[tuple[tuple[int, str], ...], ...]:
 
 
 def _rows(story: Story) -> Iterator[tuple[tuple[int, str], ...]]:
-    text = story.doc.text
+    text = story.article.text
     named = sorted(
         (place.span.start, place.span.end, key) for key, actor in story.actors.items() for place in actor.mentions
     )

@@ -351,7 +351,8 @@ def _short_names(name: str) -> frozenset[str]:
     shorts = {one for one in names.initials(name) if len(parts) > 1}
     if len(parts) > 1:
         shorts.add(names.plain(parts[-1]))
-        if not gazetteer.lookup(parts[0]) and parts[0] not in runs.words("heads"):
+        led = parts[0] in runs.words("heads") and parts[1] in ("of", "for")  # 'the Bank' of England
+        if led or (not gazetteer.lookup(parts[0]) and parts[0] not in runs.words("heads")):
             shorts.add(names.plain(parts[0]))
     for size in range(1, min(len(parts), _LONGEST_NATION + 1)):
         lead = " ".join(parts[:size])

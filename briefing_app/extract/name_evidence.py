@@ -45,7 +45,7 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
     if len(words) > 1:
         found += _name_words(words) + _beside(doc, run) + _DOES * _does(doc[run.end - 1])
         if not titled:
-            found += _against(doc, run)
+            found += _against(doc, run) + _NOT_A_NAME * (_is_called_a_body(doc, run) and not names.is_given(words[0]))
     elif not titled and _is_in_business(doc, run):
         found += _NOT_A_NAME
     elif _is_aged(doc, run.end):
@@ -61,9 +61,14 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
     return found + _NOT_A_NAME * (several or _belies(words)) + _UNLIKELY * (_is_quoted(doc, run) and not titled)
 
 
+def _is_called_a_body(doc: Doc, run: Run) -> bool:
+    """'the drugmaker | Velox', 'the Islamist group | Jund al-Haq'."""
+    return run.start > 0 and doc[run.start - 1].lower_ in runs.words("common")
+
+
 def _is_in_business(doc: Doc, run: Run) -> bool:
     """'the drugmaker | Lund', 'Lund | shareholders', 'Lund | 's chief executive': what a person is or has not."""
-    if run.start and doc[run.start - 1].lower_ in runs.words("common"):
+    if _is_called_a_body(doc, run):
         return True
     behind = [token.lower_ for token in doc[run.end : run.end + _WITH_MIDDLE]]
     if behind[:1] and doc[run.end].tag_ == "POS":

@@ -140,6 +140,7 @@ def test_a_day_is_no_part_of_a_body() -> None:
         ("The home affairs select committee summoned him on Monday.", "home affairs select committee"),
         ("The chair of the home affairs select committee resigned on Monday.", "home affairs select committee"),
         ("A finance ministry official resigned on Monday.", "finance ministry"),
+        ("The coast guard rescued forty people on Monday.", "coast guard"),
     ],
 )
 def test_a_body_of_a_land_or_of_an_officer_acts(text: str, name: str) -> None:
