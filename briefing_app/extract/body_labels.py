@@ -70,7 +70,7 @@ def _does(word: Token) -> bool:
 
 
 def _is_where(doc: Doc, run: Run) -> bool:
-    """'in Kiri', 'the islet of Kiri', 'Spencer north of Sydney', 'the Cranebrook area'."""
+    """'in Kiri', 'the islet of Kiri', 'south of Kiri', 'Spencer north of Sydney', 'the Cranebrook area'."""
     first, last = doc[run.start], doc[run.end - 1]
     behind = doc[run.end : run.end + 2]
     areas = runs.words("areas")
@@ -82,7 +82,7 @@ def _is_where(doc: Doc, run: Run) -> bool:
         return False
     link = before[-1] if before[-1].lower_ != "the" else before[0]
     within = link.lower_ in _WITHIN and link.head.lemma_ not in _IN_PRINT
-    return within or (link.lower_ == "of" and link.head.lower_ in areas)
+    return within or (link.lower_ == "of" and (link.head.lower_ in areas or link.head.lower_ in _COMPASS))
 
 
 def _is_sort_of_thing(word: Token) -> bool:

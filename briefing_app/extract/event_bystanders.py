@@ -29,17 +29,24 @@ _MERELY = frozenset(
         "based",
         "born",
         "built",
+        "controlled",
         "designed",
+        "drawn",
+        "educated",
+        "era",
         "flagged",
+        "held",
         "inspired",
         "led",
         "linked",
         "listed",
         "made",
+        "occupied",
         "owned",
         "registered",
         "speaking",
         "style",
+        "trained",
     }
 )
 _PREFIXES = frozenset({"anti-", "non-", "post-", "pre-", "pro-"})  # 'pro-Danish rebels'
@@ -68,7 +75,8 @@ def only_tells_which(story: Story, word: Token) -> bool:
     if head.dep_ == "pobj":
         inside = _in_object(head) or _is_held_or_acts(story, head, key)
         where = head.head.lower_ == "in" and story.is_group(key) and not inside
-        where = where or (head.head.lower_ == "at" and story.is_group(key) and _is_a_scene(story, head))
+        at = head.head.lower_ == "at" and story.is_group(key)
+        where = where or (at and (_is_a_scene(story, head) or _is_a_seat(story, key, head)))
         return where or (head.head.lower_ in _ASIDE and not _sits_on(story, head))
     other = event_who.who(story, head.head) if head.dep_ in MODIFIES else None
     beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
@@ -153,6 +161,12 @@ def _is_of_a_place(story: Story, word: Token) -> bool:
     if story.kind(key) is ActorKind.ORGANISATION and head.dep_ == "compound" and _is_kind(head.head):
         return False
     return head.head.lower_ in runs.words("common") or _only_says_where_or_as_what(head.head)
+
+
+def _is_a_seat(story: Story, key: str, word: Token) -> bool:
+    """'met at the White House': a house where a deed is done."""
+    seats = {seat for country in load("seats").values() for seat in country}
+    return story.actors[key].name in seats and word.head.head.pos_ == "VERB"
 
 
 def _is_kind(noun: Token) -> bool:

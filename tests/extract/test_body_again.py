@@ -68,6 +68,8 @@ def test_the_people_of_a_peoples_party_are_nobody() -> None:
         ("Energy giant Nordwind bought a rival on Monday. Nordwind paid in cash.", "Nordwind"),
         ("Chipmaker Velox sued a rival on Monday. Velox said that it would win.", "Velox"),
         ("Lawyers for Solara met on Monday. Solara shareholders approved it on Friday.", "Solara"),
+        ("The Islamist group Jund al-Haq left the town. Jund al-Haq fighters freed them.", "Jund al-Haq"),
+        ("The Bank of England raised rates on Monday. The Bank cut its forecast.", "Bank of England"),
         (
             "The Forum of Coastal States met on Monday. The Forum will meet again on Friday.",
             "Forum of Coastal States",

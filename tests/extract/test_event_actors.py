@@ -43,6 +43,8 @@ def test_all_whom_the_only_event_of_a_sentence_names_take_part() -> None:
         ("Kari Lund visited Japan as Norway’s leader on 5 May 2021.", {"Kari Lund", "Japan"}),
         ("Oslo (ANP) – Kari Lund resigned on 5 May 2021.", {"Kari Lund"}),
         ("A Hansa Bank clerk sued Tom Berg on 5 May 2021.", {"Tom Berg"}),
+        ("Kari Lund met Kenji Mori at the White House on 5 May 2021.", {"Kari Lund", "Kenji Mori"}),
+        ("Kari Lund met Kenji Mori in a Soviet-era hotel on 5 May 2021.", {"Kari Lund", "Kenji Mori"}),
         ("Kari Lund raised her forecast on 5 May 2021, to more than that of Denmark.", {"Kari Lund"}),
         ("Kari Lund founded a movement similar to Denmark’s on 5 May 2021.", {"Kari Lund"}),
         ("Kari Lund banned a Hansa Bank-linked charity on 5 May 2021.", {"Kari Lund"}),
