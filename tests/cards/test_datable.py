@@ -163,3 +163,17 @@ def test_a_day_printed_without_its_year_and_long_ago_is_a_guess(brief: Brief, wo
     event = replace(brief.dossier().events[0], when_words=words)
     desk = Desk(replace(brief.dossier(), events=(event,)))
     assert any(card.back == "31 October 2022" for card in happenings.cards(desk)) is asked
+
+
+@pytest.mark.parametrize(
+    ("printed", "states"),
+    [
+        ("Norvia lent Ann Lund two boats, the ministry of fisheries said on 12 June 2023.", False),
+        ("Norvia lent Ann Lund two boats on 12 June 2023, the ministry of fisheries said.", True),
+    ],
+)
+def test_the_day_of_the_saying_at_the_end_is_not_the_deeds(brief: Brief, printed: str, *, states: bool) -> None:
+    norvia, lund = brief.actor("Norvia", ActorKind.COUNTRY), brief.person("Ann Lund")
+    brief.event("Norvia lent Ann Lund two boats.", "2023-06-12", norvia, lund, printed=printed)
+    (event,) = brief.dossier().events
+    assert dating.states_date(brief.desk(), event) is states

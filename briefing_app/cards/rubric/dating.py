@@ -34,6 +34,10 @@ _SURELY_PAST = re.compile(r"\b(?:last|yesterday|ago|earlier)\b", re.IGNORECASE)
 _REPORTED = r"\b(?:said|reported|announced|wrote|confirmed|told [^,;]{2,40}?)"
 _MONTHS = "|".join(calendar.month_name[1:])
 _DATE = "\ue000"  # stands for the words of the date, so that no pattern is built for them
+_REPORTS = re.compile(r"said|says|reported|announced|wrote|confirmed|told")
+_SAID_LAST = re.compile(  # 'Oslo lent the money, the ministry said on Friday': the day is that of the saying
+    rf", [^,;]{{3,80}}\b(?:said|says|reported|announced|confirmed)(?: (?:on|in|late|early))? {_DATE}\W*$"
+)
 _ON_THE_DAY = re.compile(rf"{_REPORTED}(?: (?:on|in|late|early))? {_DATE}(?: in [^,;]{{3,30}})? that\b(?P<told>.*)")
 _OF_A_NOUN = re.compile(rf"(?:[’']s|\b(?:the|an?|his|her|its|their)) {_DATE} (?P<noun>[a-z][\w-]+)")
 _DECADE = re.compile(rf"{_DATE}[’']?s\b|\bby (?:the (?:end|start|middle) of )?{_DATE}")
@@ -118,6 +122,7 @@ def states_date(desk: Desk, event: Event) -> bool:
         and not (_COMPARED.search(text) or _OF_CONTENT.search(text) or _ONE_OF_TWO.search(text))
         and not _bounds(text, {verb, *subject.split()[-1:]})
         and not _is_of_another_clause(text, verb)
+        and not (_SAID_LAST.search(text) and not _REPORTS.fullmatch(verb))
         and not _is_of_a_noun(text, subject or event.what)
         for text in marked
     )
