@@ -150,6 +150,9 @@ class _Maker:
             elif context and (whom := contexts.whom(self._desk, self._quote, printed, context.words)):
                 yield from self._asked(printed, context.told(self._circumstances(whom)), whom)
             return
+        near = bool(topic) and topic not in self._desk.by_name and topic != self._told
+        if near and context and context.is_headline:
+            topic = ""  # the headline tells it in the article's words
         told = self._circumstances(topic)
         plain = self._is_about_something(printed, topic, told)
         of_a_thing = bool(topic) and topic not in self._desk.by_name
