@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Dossier
     from briefing_app.model.text import Article, Evidence
 
+_BREAK = re.compile(r"\s*\n\s*")  # between paragraphs
 _MOST_WORDS = 8  # of an article that has no title
 
 
@@ -67,5 +68,5 @@ def opening(article: Article) -> str:
 
 
 def sentence(article: Article, piece: Evidence) -> str:
-    """The sentence or sentences that a piece of evidence touches."""
-    return sentence_of(article.text, piece.span).of(article.text)
+    """The sentence or sentences that a piece of evidence touches, on one line."""
+    return _BREAK.sub(" ", sentence_of(article.text, piece.span).of(article.text))

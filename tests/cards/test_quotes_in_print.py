@@ -70,6 +70,23 @@ def test_what_an_official_says_as_a_clause_is_asked_by_its_speaker(told: Brief) 
     )
 
 
+def test_the_evidence_of_a_speaker_holds_the_name_and_the_words(told: Brief) -> None:
+    lund = minister(told)
+    told.quote(
+        "We will not lower the harbour toll this winter",
+        lund,
+        printed="Ann Lund met skippers from Bergen on Monday. “{},” she said after the talks in Bergen.",
+        speaker_words="she",
+    )
+    (card,) = asked(told)
+    desk = told.desk()
+    proof = card.evidence[0]
+    shown = proof.span.of(desk.articles[proof.article].text)
+    assert card.back == "Ann Lund"
+    assert shown.startswith("Ann Lund met skippers")
+    assert "We will not lower the harbour toll this winter" in shown
+
+
 def test_the_sentence_before_comes_along_where_it_names_the_speaker(told: Brief) -> None:
     lund = minister(told)
     told.quote(

@@ -238,10 +238,16 @@ class _Maker:
             front=passages.fronted(asks.head, source, left, right),
             back=asks.back,
             fact=self._quote.key,
-            evidence=self._desk.sound(self._quote.evidence),
+            evidence=self._evidence(asks.hidden),
             actors=(self._speaker.key,),
             suggested=False,
         )
+
+    def _evidence(self, hidden: Span) -> tuple[Evidence, ...]:
+        """Where it was said; what is left out elsewhere is shown too: the highlight holds the answer."""
+        first, *others = self._desk.sound(self._quote.evidence)
+        both = Span(min(first.span.start, hidden.start), max(first.span.end, hidden.end))
+        return (Evidence(first.article, both), *others)
 
     def _without_offices(self, part: Span) -> str:
         """A part of the passage, with an ellipsis for a description of somebody that another card asks for (H4)."""
