@@ -10,6 +10,16 @@ from briefing_app.model.exchange import Row
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.study import Scope
 
+_READ = 3  # words a second: 180 a minute, at which subtitles are set for all to follow (BBC: 160 to 180)
+_TO_READ = 2 / 3  # of the clock; the rest is for thinking
+LONGEST = 60
+"""Words of a question, where there is time to read them: more is set too small on the wall to be read at its back."""
+
+
+def readable(seconds: int) -> int:
+    """How many words a question may have where there are so many seconds for it; 0: no clock."""
+    return min(round(seconds * _TO_READ * _READ), LONGEST) if seconds else LONGEST
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -21,6 +31,7 @@ class Wish:
         scopes: of which cards, those of any; empty for all.
         topics: about whom, by name (`Question.topic`); empty for all.
         weak: what was missed in earlier games, and its topics, come first.
+        words: of a question, at the most (`readable`).
     """
 
     count: int = 10
@@ -28,6 +39,7 @@ class Wish:
     scopes: tuple[Scope, ...] = ()
     topics: frozenset[str] = frozenset()
     weak: bool = False
+    words: int = LONGEST
 
 
 class Board(StrEnum):

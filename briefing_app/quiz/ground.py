@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Dossier
 from briefing_app.model.games import Question
+from briefing_app.model.party import LONGEST
 from briefing_app.quiz.recurring import Recurring
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ PROMPT_LIMIT = 240
 """Characters; a longer prompt cannot be read from the back of the room."""
 CHOICE_LIMIT = 110
 """Characters of a sentence among four: they must be read at a glance."""
+
+
+_PRINTED = re.compile(r"Which [^“”]+ is left out of what [^“”]+: “.+”\?")
+_SEXED = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself|Mr|Mrs|Ms)\b", re.IGNORECASE)
 
 
 def lettered(told: Iterable[object]) -> str:
@@ -46,18 +52,35 @@ class Ground:
         dossier: what is known.
         cards: the first is asked first.
         rng: draws the wrong choices and their order.
+        words: of a question, at the most.
         offered: how often somebody was a wrong choice so far, by name; so that others have their turn.
     """
 
     dossier: Dossier
     cards: Sequence[Card]
     rng: Random
+    words: int = LONGEST
     offered: Counter[str] = field(default_factory=Counter)
 
     @cached_property
     def asking(self) -> tuple[Card, ...]:
         """The cards that ask something which can be read out: no blanks, not too long."""
-        return tuple(card for card in self.cards if card.form is Form.QUESTION and len(card.front) <= PROMPT_LIMIT)
+        short = (card for card in self.readable if len(card.front) <= PROMPT_LIMIT)
+        return tuple(card for card in short if card.form is Form.QUESTION)
+
+    @cached_property
+    def choosing(self) -> tuple[Card, ...]:
+        """Those that can be asked with choices: those to be read out, and a printed passage with something left out.
+
+        Not where 'he' or 'her' stands in it: it tells whom the blank holds.
+        """
+        asking = {card.key for card in self.asking}
+        return tuple(card for card in self.readable if card.key in asking or _is_passage(card))
+
+    @cached_property
+    def readable(self) -> tuple[Card, ...]:
+        """The cards whose front can be read in the time."""
+        return tuple(card for card in self.cards if len(card.front.split()) <= self.words)
 
     @cached_property
     def taught(self) -> dict[str, None]:
@@ -102,3 +125,9 @@ class Ground:
     def named(self) -> dict[str, Actor]:
         """Actors by their name; of two of one name the first."""
         return {actor.name: actor for actor in reversed(self.dossier.actors)}
+
+
+def _is_passage(card: Card) -> bool:
+    """Whether a card asks what is left out of a printed passage that does not tell the sex of its speaker."""
+    sexed = card.kind is CardKind.QUOTE and _SEXED.search(card.front)
+    return card.form is Form.CLOZE and not sexed and _PRINTED.fullmatch(card.front) is not None

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing_app.model.cards import CardKind
+from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Status
 from briefing_app.model.games import Question, QuestionKind
@@ -36,7 +36,7 @@ _LONG_WORD = 4  # letters: 'of' and 'for' stand in a proper name too
 
 def choosing(kind: QuestionKind, ground: Ground) -> Iterator[Draft]:
     """The cards whose answer is of this kind, each with three wrong answers beside it."""
-    for card in ground.asking:
+    for card in ground.choosing:
         if kind_of(card, ground) is not kind:
             continue
         wrong = _wrong(card, kind, ground)
@@ -101,7 +101,9 @@ def _wrong(card: Card, kind: QuestionKind, ground: Ground) -> list[str]:
     actor = ground.named.get(card.back)
     if actor is None or actor.kind is not ActorKind.PERSON:
         return kindred.posts(card, ground.cards, ground.dossier, ground.rng)
-    return distractors.people(card, ground.dossier, ground.rng, offered=ground.offered)
+    people = distractors.people(card, ground.dossier, ground.rng, offered=ground.offered)
+    told = set(_NAME.findall(card.front)) if card.form is Form.CLOZE else set()
+    return [name for name in people if told.isdisjoint(name.split())]  # nobody is left out whom the passage names
 
 
 def _has_two_dates(card: Card, ground: Ground) -> bool:

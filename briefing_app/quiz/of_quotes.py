@@ -62,7 +62,12 @@ def _said(ground: Ground) -> Iterator[_Said]:
 
 
 def words_on(card: Card) -> str:
-    """The quotation on a card, its blank filled; empty where it is short, or too long for one of four."""
+    """The quotation on a card, its blank filled; empty where it is short, or too long for one of four.
+
+    A passage is a reporter's sentence: its outer marks hold nobody's words.
+    """
+    if " left out of what " in card.front:
+        return ""
     whole = card.front.replace("[…]", card.back) if card.form is Form.CLOZE else card.front
     found = _QUOTED.search(whole)
     words = found[1].strip(" ,.") if found else ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.model.games import QuestionKind
 from briefing_app.quiz import choices, topics
-from briefing_app.quiz.ground import Ground
+from briefing_app.quiz.ground import PROMPT_LIMIT, Ground
 from briefing_app.quiz.of_cards import choosing, judging, typing
 from briefing_app.quiz.of_events import of_a_month, ordering
 from briefing_app.quiz.of_outlets import differing
@@ -70,7 +70,7 @@ def make(
         return pulls.get(card.key, _TOPIC * pulls.get(about.get(card.fact, ""), 0.0))
 
     looked_at = sorted(cards[:_LOOKED_AT], key=lambda card: (card.suggested, -pulled(card)))
-    ground = Ground(dossier, looked_at, rng)
+    ground = Ground(dossier, looked_at, rng, wish.words)
     kinds = wish.kinds or frozenset(QuestionKind)
     found = _Choice(ground, about, wish).of(kinds)
     if len(found) < wish.count and kinds & _OF_MANY:  # those take four facts each
@@ -100,7 +100,7 @@ class _Choice:
             ahead[:] = [draft for draft in ahead if self._may_ask(draft)]
             ahead += islice(filter(self._may_ask, drafts), _AHEAD - len(ahead))
             if ahead:
-                best = min(ahead, key=lambda draft: self._topics[self._topic(draft)])
+                best = min(ahead, key=self._preferred)
                 chosen.append(self._take(best))
                 waiting.append((drafts, ahead))
         return tuple(chosen)
@@ -114,6 +114,10 @@ class _Choice:
         if choices.is_last_date(question) and self._last_dates > self._dates * _LAST:
             return False  # most reports come out on the day: 'the last of the four' must not be the rule (G3)
         return not any(choices.faults(question, self._ground.dossier))
+
+    def _preferred(self, draft: Draft) -> tuple[int, bool]:
+        """The topic asked least so far; of one topic what is read at a glance before a long passage."""
+        return self._topics[self._topic(draft)], len(draft.question.prompt) > PROMPT_LIMIT
 
     def _take(self, draft: Draft) -> Question:
         question, topic = draft.question, self._topic(draft)

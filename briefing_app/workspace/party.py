@@ -79,7 +79,9 @@ class PartyDesk:
         """What to say where there is no question."""
         return QuizError(
             "There is nothing to ask yet: a quiz needs a few people and dates.",
-            "Choose more kinds or topics." if wish != Wish(wish.count) else "Read some articles first.",
+            "Choose more kinds or topics."
+            if wish != Wish(wish.count, words=wish.words)
+            else "Read some articles first.",
         )
 
     def can_do(self, wish: Wish, rng: Random) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import codec
 from briefing_app.model.games import QuestionKind
-from briefing_app.model.party import Board, Rules, Wish
+from briefing_app.model.party import Board, Rules, Wish, readable
 from briefing_app.model.study import Scope, ScopeKind
 
 if TYPE_CHECKING:
@@ -77,10 +77,11 @@ class Choices:
     @property
     def wish(self) -> Wish:
         """What is to be asked."""
+        words = readable(self.rules.seconds)
         if self.about is not About.SOME:
-            return Wish(self.count, self.kinds, weak=self.about is About.WEAK)
+            return Wish(self.count, self.kinds, weak=self.about is About.WEAK, words=words)
         scopes = tuple(Scope(ScopeKind.ARTICLE, key) for key in sorted(self.articles))
-        return Wish(self.count, self.kinds, scopes, self.topics)
+        return Wish(self.count, self.kinds, scopes, self.topics, words=words)
 
     @property
     def rules(self) -> Rules:
