@@ -15,6 +15,7 @@ from briefing_app.cards.build import build
 from briefing_app.cards.quotes import in_print
 from briefing_app.cards.rubric import passages, seen
 from briefing_app.model.cards import Form
+from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from briefing_app.model.cards import Card
@@ -53,6 +54,18 @@ def test_a_fragment_is_left_out_of_the_reporters_sentence(told: Brief) -> None:
     passage = "Ann Lund told skippers in Bergen that the toll on their boats had become ‘a […]’ for families"
     assert card.front == f"Which five words of Ann Lund’s are left out of what {printed}: “{passage}”?"
     assert card.back == "ruinous tax on honest work"
+
+
+def test_a_body_with_its_country_before_it_has_no_article(told: Brief) -> None:
+    bank = told.actor("Norway's central bank", ActorKind.ORGANISATION, "Norway", aliases=("bank",))
+    told.quote(
+        "a ruinous tax on honest work",
+        bank,
+        printed="Norway's central bank told skippers in Bergen, where the bank has clerks, that the toll was “{}”.",
+        speaker_words="Norway's central bank",
+    )
+    (card,) = asked(told)
+    assert "of Norway's central bank are left out" in card.front
 
 
 def test_what_an_official_says_as_a_clause_is_asked_by_its_speaker(told: Brief) -> None:

@@ -187,7 +187,8 @@ class _Maker:
         """The name of a body, with the article that its report gives it."""
         forms = "|".join(map(re.escape, {self._speaker.name, *self._speaker.aliases}))
         the = "the " if re.search(rf"\b[Tt]he (?:{forms})(?!\w)", self._article.text) else ""
-        return f"{the}{self._speaker.name}"
+        owned = re.match(r"[A-Z].*[’']s [a-z]", self._speaker.name)  # 'Norway's central bank'
+        return f"{'' if owned else the}{self._speaker.name}"
 
     def _who(self, whole: Span) -> _Asks | None:
         """Its speaker, if he speaks for an office or body: an outsider's name is no answer to learn (D3)."""
