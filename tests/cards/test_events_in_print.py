@@ -234,3 +234,23 @@ def test_a_quotation_of_nobody_is_not_shown_before_an_event(told: Brief) -> None
     printed = "The loan that saved the Fishery Board of Malta from the strike at Bergen ended on 12 June."
     told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False, lead=lead)
     assert not any("who lands his cod" in front for front, _ in asked(dated(told, "12 June")))
+
+
+def test_a_short_question_on_two_people_stays_one(told: Brief) -> None:
+    told.person("Max Roy", "Malta")
+    printed = "Ann Lund met Max Roy in Bergen on 12 June."
+    told.event(printed, "2023-06-12", "person/ann-lund", "person/max-roy", printed=printed, stated=False)
+    dossier = dated(told, "12 June")
+    front = "On what date in 2023 did Ann Lund meet Max Roy in Bergen?"
+    card = replace(told.card(front, "12 June 2023", evidence=dossier.events[0].evidence), fact=dossier.events[0].key)
+    assert in_print.instead(card, Desk(dossier)) is card
+
+
+def test_a_short_question_on_a_thing_untold_is_asked_in_print(told: Brief) -> None:
+    told.person("Max Roy", "Malta")
+    printed = "Ann Lund told Max Roy the motion of the skippers on the boats of the Fishery Board in Bergen on 12 June."
+    told.event(printed, "2023-06-12", "person/ann-lund", "person/max-roy", printed=printed, stated=False)
+    dossier = dated(told, "12 June")
+    front = "On what date in 2023 did Ann Lund tell Max Roy the motion?"
+    card = replace(told.card(front, "12 June 2023", evidence=dossier.events[0].evidence), fact=dossier.events[0].key)
+    assert in_print.instead(card, Desk(dossier)).front.startswith("Which date is left out of ")

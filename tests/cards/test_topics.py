@@ -109,9 +109,9 @@ def test_words_that_name_nothing_are_said_on_what_their_sentence_speaks_of(brief
     assert fronts[0].startswith("Who said, as quoted in June 2023, on the talks over a new Black Sea corridor:")
 
 
-def test_a_headline_tells_the_matter_sooner_than_words_nearby(brief: Brief) -> None:
+def test_a_headline_tells_a_long_matter_sooner_than_words_nearby(brief: Brief) -> None:
     brief.title = "Oslo presses on with grain talks as Norway quits Black Sea deal"
-    told = "Norway quit the Black Sea deal.\n“{},” Ann Vale told journalists in Oslo."
+    told = "Norway quit the deal on letting the grain ships of Malta through the Black Sea.\n“{},” Ann Vale said."
     brief.quote("As soon as the Norwegian part is fulfilled, we will return to the terms of this deal immediately",
                 brief.person("Ann Vale", "Norway"), printed=told)  # fmt: skip
     fronts = [card.front for card in sayings.cards(brief.desk())]

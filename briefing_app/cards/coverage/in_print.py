@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
 from briefing_app.cards import gate
-from briefing_app.cards.rubric import headlines, passages, seen
+from briefing_app.cards.rubric import definites, headlines, passages, seen
 from briefing_app.cards.sentences import passage
 from briefing_app.cards.words import amounts
 from briefing_app.cards.words.numerals import CURRENCY, UNITS
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _PER_CARD = 650  # characters of an article for each
+_SHORT = 16  # words of a question on two people that is plain as it stands
 _LONGEST = 50  # words of a passage that is asked for its date
 _WORDS = range(9, 60)  # of a sentence
 _LEANS = re.compile(  # what only the sentence before makes clear
@@ -102,6 +103,12 @@ def instead(card: Card, desk: Desk) -> Card:
     event = desk.facts.get(card.fact)
     if not isinstance(event, Event) or card.form is not Form.QUESTION or seen.answer(card) != str(event.when):
         return card
+    if (
+        len(card.front.split()) <= _SHORT
+        and len(desk.people_in(card.front)) > 1
+        and not definites.unexplained(card.front)
+    ):
+        return card  # 'On what date in 2023 did Ann Lund meet Max Roy in Oslo?'
     printed = next((made for made in _of_event(desk, event) if passages.asks_date(made.front)), None)
     if printed is None or len((seen.passage(printed.front) or "").split()) > _LONGEST:
         return card

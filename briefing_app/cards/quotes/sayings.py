@@ -60,6 +60,7 @@ _MESSAGE = re.compile(r"\b(?:tweet|e-?mail|post|text message|comment|Facebook|In
 _OCCASION = re.compile(r", (?:in|at|on|by|during|after|before) (?!\d|[A-Z][a-z]+ \d)")  # and not only to whom
 _DETERMINES = re.compile(r"\b(?:an?|the|of|into|as|this|his|her|their|its) [“\"‘']$")  # into a “Faustian pact”
 _DOUBLED = re.compile(r"\b(\w+) \1\b")  # a slip of the print
+_LONG_TOPIC = 6  # words of a matter that a headline tells sooner
 _LED = 30  # characters before a quotation
 # what a clause of the speaker's own may stand behind, and no half of the reporter's
 _BEGINS = re.compile(
@@ -150,9 +151,9 @@ class _Maker:
             elif context and (whom := contexts.whom(self._desk, self._quote, printed, context.words)):
                 yield from self._asked(printed, context.told(self._circumstances(whom)), whom)
             return
-        near = bool(topic) and topic not in self._desk.by_name and topic != self._told
-        if near and context and context.is_headline:
-            topic = ""  # the headline tells it in the article's words
+        long = len(topic.split()) > _LONG_TOPIC and topic not in self._desk.by_name and topic != self._told
+        if long and context and context.is_headline:
+            topic = ""  # the headline tells it shorter
         told = self._circumstances(topic)
         plain = self._is_about_something(printed, topic, told)
         of_a_thing = bool(topic) and topic not in self._desk.by_name
