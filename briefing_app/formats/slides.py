@@ -29,7 +29,13 @@ _BLANK = 6  # the layout without places
 _COLOUR: Any = RGBColor  # python-pptx ships no types
 _INK, _PALE, _ACCENT = (_COLOUR.from_string(colour) for colour in ("1C1D1F", "5F646B", "0B5CAD"))
 _LETTERS = "ABCDEFGH"
-_SIZES = ((90, 40), (180, 32), (400, 24), (10**9, 16))  # characters up to which a size (pt) is readable and fits
+_SIZES = (
+    (90, 40),
+    (180, 32),
+    (400, 24),
+    (580, 20),
+    (10**9, 16),
+)  # characters up to which a size (pt) is readable and fits
 _TITLE = 200  # characters
 
 

@@ -21,7 +21,7 @@ SANS = "Inter"
 SERIF = "Source Serif 4"
 _STYLE = "fusion"
 BODY = 15  # px at 100 %
-_SIZES = {"small": 14, "body": BODY, "lead": 17, "title": 24, "figure": 32, "prompt": 26, "answer": 22}
+_SIZES = {"small": 14, "body": BODY, "lead": 17, "title": 24, "figure": 32, "prompt": 26, "passage": 21, "answer": 22}
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,9 @@ SLOTS = {
 
 _TIES = re.compile(r"(?<=\d) (?=%|min\b|[A-Z][a-z]{2}\b)|(?<=±) |(?<=%) (?=\(?±)|(?<=\b[MTWFS][a-z]{2}) (?=\d)")
 
+_PRINTED = re.compile(r"(?P<asks>Which .+?) (?:is|are) left out of what .+?: “(?P<passage>.+)”\?")
+_BEFORE_BLANK = 8  # words
+
 _DEEDS = {
     CorrectionKind.ACCEPT: "An acceptance",
     CorrectionKind.REJECT: "A rejection",
@@ -84,9 +87,25 @@ def taken_back(undone: Correction | Arrived) -> str:
 
 
 def card_kind(card: Card) -> str:
-    """What the card asks for, in a word or two above its question."""
-    finishing = card.kind is CardKind.QUOTE and card.form is Form.CLOZE
+    """What the card asks for, in a word or two above its question; who said what a passage prints is no finishing."""
+    finishing = (
+        card.kind is CardKind.QUOTE and card.form is Form.CLOZE and not card.front.startswith("Which speaker ")
+    )
     return "Finish the quote" if finishing else CARD_KINDS[card.kind]
+
+
+def asked_in_short(front: str) -> str:
+    """A question as a list shows it: of what is left out of a printed passage the words around the blank.
+
+    Outlet, day and headline are alike on all cards of an article; what tells them apart would be cut.
+    """
+    found = _PRINTED.fullmatch(front)
+    if not found:
+        return front
+    before, blank, after = found["passage"].partition("[…]")
+    told = before.split()
+    start = f"… {' '.join(told[-_BEFORE_BLANK:])} " if len(told) > _BEFORE_BLANK + 1 else before
+    return f"{found['asks']}: “{start}{blank}{after}”"
 
 
 def count(number: int, one: str, many: str = "") -> str:

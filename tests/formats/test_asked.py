@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
+from pptx import Presentation
 
 from briefing_app.errors import FormatError
 from briefing_app.formats import incoming, quiz_sheet, table
@@ -130,6 +131,23 @@ def test_slides_are_counted_up_to_the_most(differing: Deck) -> None:
     assert table.warnings(table.named("slides"), many) == (
         "Only the first 250 questions become slides; 50 are left out.",
     )
+
+
+def test_a_printed_passage_is_legible_on_a_slide(differing: Deck, tmp_path: Path, now: datetime) -> None:
+    front = (
+        f"Which date is left out of what the Gazette printed in May 2024: “{'The toll had doubled on […]. ' * 17}”?"
+    )
+    card = replace(_DIFFER, key="event/toll", front=front)
+    deck = replace(differing, cards=(card,), citations={card.key: Citation("x", "y")}, questions=())
+    table.write(table.named("slides"), deck, tmp_path / "x.pptx", now)
+    first = Presentation(str(tmp_path / "x.pptx")).slides[0]
+    (run,) = (
+        run
+        for shape in first.shapes
+        for run in shape.text_frame.paragraphs[0].runs
+        if run.text.startswith("Which date")
+    )
+    assert run.font.size.pt >= 20
 
 
 def test_one_that_is_left_out_is_told_of_as_one(differing: Deck) -> None:

@@ -145,6 +145,20 @@ def test_marks_move_with_line_breaks_that_become_dots() -> None:
     assert [mark.of(line.text) for mark in line.marks] == ["minister", "trade", "summits"]
 
 
+def test_what_is_found_far_behind_is_not_cut_off() -> None:
+    text = f"{'a passage that goes on ' * 8}until the harbour toll was doubled"
+    at = text.index("toll")
+    shown = Passage(text, (Span(at, at + 4),)).from_the_first_mark()
+    (mark,) = shown.marks
+    assert shown.text.startswith("… ")
+    assert (mark.of(shown.text), mark.start < 60) == ("toll", True)
+
+
+def test_what_is_found_in_front_leaves_the_words_as_they_are() -> None:
+    shown = Passage("The harbour toll was doubled", (Span(12, 16),))
+    assert shown.from_the_first_mark() == shown
+
+
 def test_long_words_take_two_lines_and_an_ellipsis(qtbot: QtBot) -> None:
     view = HitList("found")
     qtbot.addWidget(view)

@@ -64,6 +64,29 @@ def test_speaker_who_is_a_guess_is_put_as_a_question(confidence: float, said: st
     assert words.speaker(quote, dossier) == said
 
 
+def test_a_speaker_who_is_left_out_is_asked_for_as_in_a_question() -> None:
+    front = "Which speaker is left out of what the Courier printed on 3 May 2024: “‘It is late,’ said […]”?"
+    assert words.card_kind(Card("c", CardKind.QUOTE, Form.CLOZE, front, "Ann Lund", "q", ())) == "Who said it"
+
+
+def test_of_a_printed_passage_a_list_shows_what_stands_around_the_blank() -> None:
+    passage = "The toll that the port of Bergen had asked of all skippers for years was doubled on […] by the council"
+    front = (
+        f"Which date is left out of what the Courier printed on 3 May 2024 (headline: Toll: a dispute): “{passage}”?"
+    )
+    shown = "Which date: “… of all skippers for years was doubled on […] by the council”"
+    assert words.asked_in_short(front) == shown
+
+
+def test_a_short_passage_is_shown_from_its_beginning() -> None:
+    front = "Which two words of Ann Lund’s are left out of what was printed on 3 May 2024: “She called it ‘[…]’”?"
+    assert words.asked_in_short(front) == "Which two words of Ann Lund’s: “She called it ‘[…]’”"
+
+
+def test_another_question_is_shown_whole_in_a_list() -> None:
+    assert words.asked_in_short("Who is Ann Lund?") == "Who is Ann Lund?"
+
+
 @pytest.mark.parametrize(
     ("kind", "deed"),
     [

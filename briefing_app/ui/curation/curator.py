@@ -12,7 +12,7 @@ from briefing_app.model.cards import Card
 from briefing_app.model.facts import Actor, Event, Quote
 from briefing_app.ui.curation.found import Fact, Found, Picture, by_article, evidence_of
 from briefing_app.ui.desk import Wish
-from briefing_app.ui.words import one_line
+from briefing_app.ui.words import asked_in_short, one_line
 
 if TYPE_CHECKING:
     from briefing_app.model.text import Article
@@ -128,7 +128,7 @@ def named(fact: Fact) -> str:
         return f"“{one_line(fact.text, _SHORT)}”"
     if isinstance(fact, Event):
         return one_line(fact.what, _SHORT)
-    return one_line(fact.front if isinstance(fact, Card) else fact.about, _SHORT)
+    return one_line(asked_in_short(fact.front) if isinstance(fact, Card) else fact.about, _SHORT)
 
 
 def _count(number: int, one: str) -> str:

@@ -134,7 +134,7 @@ def quote_line(quote: Quote, dossier: Dossier, likely: Mapping[str, Likelihood],
 def card_line(card: Card, article: str | None = None) -> Row:
     """A card: question, answer."""
     return Row(
-        card.front,
+        words.asked_in_short(card.front),
         key=card.key,
         detail=f"{card.back} · {words.card_kind(card).lower()}",
         tag=f"{'suggested' if card.suggested else 'sure'} · {len(card.evidence)}",

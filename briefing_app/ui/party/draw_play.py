@@ -18,6 +18,7 @@ _QR = 0.52  # of the height
 _GAP = 24
 _TWO_COLUMNS = 3  # from so many choices on
 _LAST_SECONDS = 5
+_PROMPT_TOLD = 240  # px for the question beside its answer: a passage of the most words is read in full
 _CHIPS = (40, 32, 26)  # sizes of names: smaller before any is left out
 
 
@@ -137,7 +138,7 @@ def draw_revealed(canvas: Canvas, scene: Revealed, grown: float = 1.0) -> None:
         canvas.words(rest, "This question is taken out. It counts for nobody.", 56, centred=True, middle=True)
         return
     foot = _foot_height(canvas, scene)
-    prompt = QRectF(room.left(), top - px(12), room.width(), px(150))
+    prompt = QRectF(room.left(), top - px(12), room.width(), px(_PROMPT_TOLD))
     took = canvas.words(prompt, scene.head.prompt, 40, least=32, serif=True)
     tiles = QRectF(room.left(), prompt.top() + took + px(24), room.width(), 0)
     tiles.setBottom(room.bottom() - foot - px(28))

@@ -15,7 +15,7 @@ from briefing_app.ui.party import showing
 from briefing_app.ui.party.scenes import signed, unstopped
 from briefing_app.ui.shortcuts import bind, press_or
 from briefing_app.ui.widgets.announce import announce
-from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
+from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled, show_prompt
 from briefing_app.ui.widgets.header import PAGE
 from briefing_app.ui.widgets.tile import LETTERS, State, Tile
 
@@ -248,7 +248,7 @@ class Seat(QWidget):
         self._bar.setValue(party.question + (party.phase is not Phase.ASKING))
         self._kind.setText(showing.CATEGORIES[question.kind].upper())
         self._turn.setText(f"{seated.name}, your turn" if seated and teams else "")
-        self._prompt.setText(question.prompt)
+        show_prompt(self._prompt, question.prompt)
         asking, typed = party.phase is Phase.ASKING, question.kind is QuestionKind.TYPED
         self._hint.setText(showing.HINTS.get(question.kind, "") if asking else _RULING if typed else "")
         self._hint.setVisible(bool(self._hint.text()))

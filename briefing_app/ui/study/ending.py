@@ -85,7 +85,7 @@ class Ending(QWidget):
             front.setVisible(nth < len(hardest))
             back.setVisible(nth < len(hardest))
             if nth < len(hardest):
-                front.setText(words.one_line(hardest[nth].front, _SHORT))
+                front.setText(words.one_line(words.asked_in_short(hardest[nth].front), _SHORT))
                 back.setText(words.one_line(hardest[nth].back, _SHORT))
 
     def take_focus(self) -> None:

@@ -27,7 +27,9 @@ _SHORT = 60  # characters of a question in a sentence about it
 
 def question(card: Card | None) -> str:
     """A card in a sentence."""
-    return f"“{words.one_line(card.front, _SHORT).strip('“”')}”" if card else "a card that is gone"
+    if card is None:
+        return "a card that is gone"
+    return f"“{words.one_line(words.asked_in_short(card.front), _SHORT).strip('“”')}”"
 
 
 def taken_back(undone: Review | Deed | Correction | Arrived | None, card: Card | None) -> str:

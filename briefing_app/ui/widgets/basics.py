@@ -29,6 +29,7 @@ L = TypeVar("L", QHBoxLayout, QVBoxLayout)
 
 Margin = int | tuple[int, int, int, int]  # px; left, top, right, bottom
 UNIT = 8  # px: every distance is a multiple of it
+_LONG_PROMPT = 240  # characters: six lines of the usual size beside an open source
 
 
 def label(text: str = "", role: str = "body", *, wrap: bool = False, select: bool = False) -> QLabel:
@@ -41,6 +42,14 @@ def label(text: str = "", role: str = "body", *, wrap: bool = False, select: boo
     if select:
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
+
+
+def show_prompt(made: QLabel, text: str) -> None:
+    """Another question in a label of the role 'prompt'; with a passage it is smaller, to be read without rolling."""
+    made.setText(text)
+    made.setProperty("long", len(text) > _LONG_PROMPT)
+    made.style().unpolish(made)
+    made.style().polish(made)
 
 
 def button(

@@ -11,7 +11,7 @@ from briefing_app.model.cards import CardKind
 from briefing_app.ui import words
 from briefing_app.ui.icons import icon
 from briefing_app.ui.widgets.announce import announce
-from briefing_app.ui.widgets.basics import label, plain, rule
+from briefing_app.ui.widgets.basics import label, plain, rule, show_prompt
 from briefing_app.ui.widgets.flip import FlipCard
 from briefing_app.ui.widgets.shown import Shown
 
@@ -158,7 +158,7 @@ class StudyCard(FlipCard):
         """Another card, its question up."""
         for face in (self._front, self._back):
             face.kind.setText(words.card_kind(card).upper())
-            face.prompt.setText(card.front)
+            show_prompt(face.prompt, card.front)
             face.shown.show_media([each for each in card.media if not each.back], self._find)
         self._shown.show_media([each for each in card.media if each.back], self._find)
         self._answer.setText(card.back)

@@ -79,7 +79,7 @@ def about(event: Event, dossier: Dossier, cards: Sequence[Card]) -> list[Row]:
         if key in present
     ]
     asked = [
-        Row(card.front, detail=card.back, evidence=rows.first_in(card.evidence, None))
+        Row(words.asked_in_short(card.front), detail=card.back, evidence=rows.first_in(card.evidence, None))
         for card in cards
         if card.fact == event.key
     ]

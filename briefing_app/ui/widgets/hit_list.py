@@ -23,6 +23,9 @@ _AIR = 8  # px above and below a hit
 _BAR = 12  # px for the scroll bar
 _HEADING = 36  # px at 100 %
 _TITLE_LINES = 2
+_FAR = 90  # characters of a title that are surely seen
+_LEAD = 30  # before what was found
+_CUT = "… "
 _SNIPPET_LINES = 2
 _BREAK = re.compile(r"\s*\n\s*")
 _JOINT = " · "
@@ -182,7 +185,7 @@ class _HitDelegate(QStyledItemDelegate):
         room = width - 2 * _PAD
         tag = QFontMetrics(_small()).horizontalAdvance(row.tag) + _PAD if row.tag else 0
         text, muted = colours.color(QPalette.ColorRole.Text), colours.color(QPalette.ColorRole.PlaceholderText)
-        title = Passage(hit.title, hit.title_marks).on_one_line()
+        title = Passage(hit.title, hit.title_marks).on_one_line().from_the_first_mark()
         parts = [title.laid_out(theme.font(theme.scaled(theme.BODY)), text, text, room - tag, _TITLE_LINES)]
         if hit.snippet.strip() and hit.snippet != hit.title:
             snippet = Passage(hit.snippet, hit.marks).on_one_line()
@@ -208,6 +211,15 @@ class Passage:
 
         marks = tuple(Span(moved(mark.start), moved(mark.end)) for mark in self.marks)
         return Passage(_BREAK.sub(_JOINT, self.text), marks)
+
+    def from_the_first_mark(self) -> Passage:
+        """Begun shortly before what was found, where that stands so far behind that it would be cut off."""
+        first = min((mark.start for mark in self.marks), default=0)
+        if first < _FAR:
+            return self
+        start = self.text.rfind(" ", 0, first - _LEAD) + 1
+        moved = len(_CUT) - start
+        return Passage(_CUT + self.text[start:], tuple(Span(m.start + moved, m.end + moved) for m in self.marks))
 
     def laid_out(self, font: QFont, colour: QColor, marked: QColor, width: int, limit: int) -> QTextLayout:
         """In at most `limit` lines; what does not fit ends in an ellipsis."""
