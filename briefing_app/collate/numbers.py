@@ -23,10 +23,16 @@ _NEAR = 60  # characters around a number in which 'killed' makes it a toll
 _YEARS = range(1500, 2100)
 _NEXT_WORD = re.compile(r"[\s-]*([A-Za-z][\w’'%]*)")
 _TALLY = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})*)(?:[-–—]| (?:votes )?to )(\d{1,3}(?:,\d{3})*)(?![\w-]|,\d)")
-_DAY_OF_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in calendar.month_name if name)}) $")
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?:{'|'.join(f'{name}|{name[:3]}|{name[:4]}' for name in calendar.month_name if name)})\.? $"
+)
 _FOR_EACH = re.compile(
     r"(?<![\w.,-])(\d{1,3}(?:,\d{3})*)(?: votes)? for [^,.;\d]{2,40}?(?:,| and|, and) (\d{1,3}(?:,\d{3})*) for\b"
 )
+_OUT_OF = r" (?:out )?of (?:the |its |their |his |her |a (?:possible |total of )?|all )?"
+_SHARE = re.compile(rf"{_OUT_OF}(?=\d)")  # '92 of the 264 seats'
+_WHOLE = re.compile(rf"(?<![\w.,])\d+(?:,\d{{3}})*{_OUT_OF}$")
+_WITH_WHOLE = re.compile(rf"^{_OUT_OF}\d[\d,]*")
 _BEHIND = 12  # characters behind an amount that may say it is a part
 _PART_BEFORE = re.compile(
     r"\b(?:another|(?:a )?further|an additional|including|among (?:them|those|whom)|of (?:them|whom)|half of|"
@@ -36,7 +42,7 @@ _PART_BEFORE = re.compile(
 )
 _PART_AFTER = re.compile(
     r"\b(?:more|others?|further|additional|extra|of (?:them|whom|those|these))\b(?! than)|"
-    r"^[\w,.-]+ of (?:the|its|his|her|their)\b"
+    r"^[\w,.-]+ of (?:the|its|his|her|their)\b(?! \d)"
 )
 _VOTE = re.compile(r"\b(?:votes?|voted|voting|ballot|majority|margin|elect\w+|pass\w+|approv\w+)\b")
 
@@ -75,6 +81,11 @@ class Amount:
         return abs(self.value - other.value) <= slack * max(self.value, other.value)
 
     @property
+    def is_share(self) -> bool:
+        """Whether it is told of a whole that is counted too: '92 of the 264 seats'."""
+        return _SHARE.search(self.words) is not None
+
+    @property
     def _is_round(self) -> bool:
         return self.unit != "tally" and self.value >= _LARGE and self.value % _LARGE == 0
 
@@ -87,6 +98,8 @@ def amounts(sentence: str) -> Iterator[Amount]:
     for match in _number().finditer(sentence):
         if tally and match.start("number") < tally.start + len(tally.words) and match.end("number") > tally.start:
             continue
+        if _WHOLE.search(sentence[: match.start()]):
+            continue  # '92 of the 264 seats' counts 92
         found = _amount(sentence, match)
         if found:
             yield found
@@ -125,9 +138,9 @@ def _amount(sentence: str, match: re.Match[str]) -> Amount | None:
         unit, thing = "percent", "percent"
     elif match["money"]:
         unit = _currencies()[match["money"].upper()]
-    elif (counted := _thing(sentence, match)) is not None:
+    elif (counted := _thing(sentence, match) or _of_a_whole(sentence, match)) is not None:
         noun, end = counted
-        words, thing = sentence[match.start() : end], sentence[match.end() : end].strip(" -")
+        words, thing = sentence[match.start() : end], _WITH_WHOLE.sub("", sentence[match.end() : end]).strip(" -")
         factor, unit = _measures().get(noun.casefold(), (1.0, _singular(noun)))
     elif re.search(rf"\b(?:{'|'.join(table['before'])})\s+$", sentence[: match.start()]):
         unit = "magnitude"
@@ -140,6 +153,13 @@ def _amount(sentence: str, match: re.Match[str]) -> Amount | None:
     hedge = (match["hedge"] or "").casefold().strip()
     bound = (hedge in table["at least"]) - (hedge in table["at most"])
     return Amount(value * factor, toll or unit, words.strip(), match.start(), bool(hedge), measured, thing, bound)
+
+
+def _of_a_whole(sentence: str, match: re.Match[str]) -> tuple[str, int] | None:
+    """The noun of the whole that a bare number is a share of: 'seats' in '92 of the 264 seats'."""
+    share = _SHARE.match(sentence, match.end())
+    whole = _number().match(sentence, share.end()) if share else None
+    return _thing(sentence, whole) if whole else None
 
 
 def _is_date(sentence: str, match: re.Match[str], value: float) -> bool:

@@ -29,6 +29,7 @@ from briefing_app.collate.numbers import amounts
         ("It struck at a depth of about 17.9km.", 17900, "metre", "about 17.9km"),
         ("They burnt forty-two villages.", 42, "village", "forty-two villages"),
         ("The rate rose to 4.5%.", 4.5, "percent", "4.5%"),
+        ("They won 92 of the 264 seats declared.", 92, "seat", "92 of the 264 seats"),
     ],
 )
 def test_an_amount_is_read_with_its_unit(sentence: str, value: float, unit: str, words: str) -> None:
@@ -42,6 +43,8 @@ def test_an_amount_is_read_with_its_unit(sentence: str, value: float, unit: str,
     [
         "It began at 4:17am on 26 July 2023.",
         "The September 11 attacks changed that.",
+        "He lost the Feb 8 elections.",
+        "He lost the Sept. 9 elections.",
         "The 2024 elections were free.",
         "He left two days later.",
         "Two F-16s took off.",
