@@ -12,14 +12,14 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.collate import phrases
+from briefing_app.collate import phrases, slots
 from briefing_app.collate.days import told_on
 from briefing_app.collate.names import fold
 from briefing_app.collate.numbers import NOES, Amount, amounts, grows, is_part, is_toll, values
@@ -29,7 +29,7 @@ from briefing_app.model.facts import ActorKind, Difference, Slot, Version
 from briefing_app.model.keys import digest
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Article, Evidence, Span
-from briefing_app.model.when import When
+from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -45,6 +45,8 @@ _BESIDE = 60  # characters on either side of a figure that say what it counts
 _CLOSE = 1.25  # how far two tolls of one deed may be apart that are told of two articles in words of their own
 _SOON = 3  # days between two such articles
 _SINCE = re.compile(r"\bsince [^,.;]{0,30}")  # from when on it is counted, not when
+_THAT = re.compile(r"(?:That|This|Those|These|It|They|Under (?:that|this|the|it))\b")  # of what was just told
+_POINTED = re.compile(r"(?:That|This|Those|These|It|They|He|She|Its|His|Her|Their)\b")
 _FAR = 4.0  # how far two figures of one thing may be apart where only the words beside them are the same
 _A_WEEK = timedelta(days=6)
 _IN_COMMON = 2  # telling words beside two figures that count the same
@@ -65,6 +67,7 @@ class _Figure:
         day: when the sentence says it was.
         stated: every number of the sentence, whatever it counts.
         growing: it counts what becomes more from day to day.
+        anchor: the day of what it belongs to: its sentence's, or that of the line before it points back to.
     """
 
     article: Article
@@ -79,6 +82,7 @@ class _Figure:
     day: When | None
     stated: frozenset[float]
     growing: bool
+    anchor: When | None
 
     @property
     def text(self) -> str:
@@ -131,9 +135,10 @@ def _figures(articles: Sequence[Article], actors: Mapping[str, Actor], told: Mer
     lands = {key for key, it in actors.items() if it.kind in (ActorKind.COUNTRY, ActorKind.PLACE)}
     for article in articles:
         people, happened = _Marks(named[article.key]), _Marks(reported[article.key])
+        last = Span(0, 0)
         for sentence in sentences(article.text):
-            text = sentence.of(article.text)
-            stated = list(amounts(text)) if any(letter.isdigit() for letter in text) or _spelt(text) else []
+            text, before, last = sentence.of(article.text), last, sentence
+            stated = _stated(text)
             units = Counter(amount.unit for amount in stated)
             if not stated or article.is_furniture(sentence):
                 continue
@@ -145,7 +150,20 @@ def _figures(articles: Sequence[Article], actors: Mapping[str, Actor], told: Mer
                 if units[amount.unit] == 1 and not is_part(text, amount):
                     # 'the conversation lasted two hours': which one, only its own sentence can say
                     who = here if amount.measured else around
-                    yield _figure(article, sentence, amount, (who, here & lands, here - lands), event)
+                    pointed = before if _points_back(article.text, before, sentence) else None
+                    yield _figure(article, (sentence, pointed), amount, (who, here & lands, here - lands), event)
+
+
+def _stated(text: str) -> list[Amount]:
+    """The amounts of a sentence; of '20 kilometres (12 miles)' the first alone."""
+    if not any(letter.isdigit() for letter in text) and not _spelt(text):
+        return []
+    kept: list[Amount] = []
+    for amount in amounts(text):
+        twin = kept and kept[-1].unit == amount.unit and text[: amount.start].endswith(f"{kept[-1].words} (")
+        if not (twin and replace(amount, hedged=True).agrees(kept[-1])):
+            kept.append(amount)
+    return kept
 
 
 class _Marks:
@@ -159,6 +177,11 @@ class _Marks:
         """The keys that stand inside `span`."""
         first, last = (bisect_right(self._starts, at - 1) for at in (span.start, span.end))
         return frozenset(key for _, key in self._marks[first:last])
+
+
+def _points_back(text: str, before: Span, sentence: Span) -> bool:
+    """Whether a sentence goes on about what the one before it in its paragraph told: 'That agreement, …'."""
+    return "\n" not in text[before.end : sentence.start] and bool(_THAT.match(text, sentence.start))
 
 
 def _spelt(text: str) -> bool:
@@ -185,12 +208,14 @@ def _paragraph(text: str, sentence: Span) -> Span:
 
 def _figure(
     article: Article,
-    sentence: Span,
+    where: tuple[Span, Span | None],
     amount: Amount,
     named: tuple[frozenset[str], frozenset[str], frozenset[str]],
     event: str | None,
 ) -> _Figure:
+    sentence, pointed = where
     text = sentence.of(article.text)
+    day = told_on(_SINCE.sub("", text), article)
     before, after = text[: amount.start], text[amount.start + len(amount.words) :]
     thing = "" if amount.unit == "person" else amount.thing  # members, Republicans: as each outlet likes
     beside = f"{_tail(before)} {thing} {_tail(after[::-1])[::-1]}"
@@ -202,9 +227,10 @@ def _figure(
         event,
         fold(without_dates(before + after)),
         stems(fold(without_dates(beside))) - {amount.unit[:5]},
-        told_on(_SINCE.sub("", text), article),
+        day,
         values(text),
         grows(text, amount),
+        day or (told_on(pointed.of(article.text), article) if pointed else None),
     )
 
 
@@ -229,6 +255,15 @@ def _one_thing(one: _Figure, other: _Figure) -> bool:
     """Whether two figures of one unit (they share a block) count the same things on the same day."""
     if is_toll(one.amount):
         return _one_toll(one, other)
+    if one.amount.is_share or other.amount.is_share:
+        return _nearly(one, other) and _one_slot(one, other)
+    if _told_alike(one, other):
+        return _is_tally(one) or not slots.are_two((one.text, one.amount), (other.text, other.amount))
+    return _one_slot(one, other)
+
+
+def _told_alike(one: _Figure, other: _Figure) -> bool:
+    """Whether two figures stand in one event's reports, or in nearly the same words."""
     if one.day and other.day and not one.day.overlaps(other.day):
         return False
     shared = len(one.beside & other.beside)
@@ -240,6 +275,21 @@ def _one_thing(one: _Figure, other: _Figure) -> bool:
     # of one year many things have a figure: 'exports of 1986', 'losses of 1986'
     one_day = one.day is not None and one.day == other.day and one.day.last - one.day.first <= _A_WEEK
     return (one_day or bool(one.actors & other.actors)) and within and _same_words(one, other, shared)
+
+
+def _one_slot(one: _Figure, other: _Figure) -> bool:
+    """The same slot told in two wordings, of one stated day or in articles of the same days."""
+    if one.day and other.day and not one.day.overlaps(other.day):
+        return False
+    if one.doers and other.doers and one.doers.isdisjoint(other.doers):
+        return False
+    if _is_tally(one) or not (one.scope <= other.scope or other.scope <= one.scope):
+        return False
+    when, then = one.anchor, other.anchor
+    one_day = when is not None and when == then and when.precision is Precision.DAY
+    if not one_day and not _published_near(one, other, _FRESH):
+        return False
+    return slots.is_one((one.text, one.amount), (other.text, other.amount))
 
 
 def _same_words(one: _Figure, other: _Figure, shared: int) -> bool:
@@ -272,11 +322,13 @@ def _one_toll(one: _Figure, other: _Figure) -> bool:
     alike = fuzz.token_set_ratio(one.rest, other.rest) >= _LIKE or one.event == other.event is not None
     if one.scope and one.scope == other.scope and alike and _published_near(one, other, _FRESH):
         return True
-    low, high = sorted((one.amount.value, other.amount.value))
     said_alike = len((one.beside & other.beside) - {one.amount.unit}) >= _IN_COMMON + 1
-    return (
-        high <= _CLOSE * low and said_alike and bool(one.doers & other.doers) and _published_near(one, other, _SOON)
-    )
+    return _nearly(one, other) and said_alike and bool(one.doers & other.doers) and _published_near(one, other, _SOON)
+
+
+def _nearly(one: _Figure, other: _Figure) -> bool:
+    low, high = sorted((one.amount.value, other.amount.value))
+    return high <= _CLOSE * low
 
 
 def _has_grown(one: _Figure, other: _Figure) -> bool:
@@ -304,7 +356,7 @@ def _difference(row: Sequence[_Figure], actors: Mapping[str, Actor], told: Merge
     return Difference(
         key=f"difference/number/{digest(first.amount.unit, fold(_gap(first)))}",
         slot=Slot.NUMBER,
-        about=phrases.about(first.text, first.amount, _when(row, told) if one_day else None),
+        about=_about(row, told, one_day=one_day),
         fact=first.event or next(iter(people or sorted(first.actors)), ""),
         versions=tuple(
             Version(
@@ -314,6 +366,26 @@ def _difference(row: Sequence[_Figure], actors: Mapping[str, Actor], told: Merge
             for figure in row
         ),
     )
+
+
+def _about(row: Sequence[_Figure], told: Merged, *, one_day: bool) -> str:
+    """What the figures are of: as the first tells it, dated; in words of their own, as the plainest does."""
+    first = row[0]
+    if is_toll(first.amount) or any(_told_alike(first, other) for other in row[1:]):
+        return phrases.about(first.text, first.amount, _when(row, told) if one_day else None)
+    whole = [figure for figure in row if not _POINTED.match(figure.text)] or row
+    named = (phrases.about(_lowered(figure, row), figure.amount, None) for figure in whole)
+    return min(named, key=lambda about: (len(about), about))
+
+
+def _lowered(figure: _Figure, row: Sequence[_Figure]) -> str:
+    """The sentence, its first letter small where one of the articles prints its first word so elsewhere."""
+    text = figure.text
+    first = re.match(r"[A-Z][a-z]+\b", text)
+    small = rf"(?<![\w’'-]){first.group().lower()}\b" if first else ""
+    if small and any(re.search(small, other.article.text) for other in row):
+        return text[0].lower() + text[1:]
+    return text
 
 
 def _when(row: Sequence[_Figure], told: Merged) -> When | None:

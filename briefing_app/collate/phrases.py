@@ -40,6 +40,15 @@ _WHICH = re.compile(
 _OF = re.compile(r" ?of (?:\w[\w’-]*)(?: (?!(?:in|on|at|to|from|for|after|with|by|as|when|who|that|and)\b)[\w’-]+)*")
 _STRANDED = re.compile(r"\b(?:with|for|to|at|by|of|in|on|from|against|over)$")
 _LED = re.compile(r"(?P<lead>(?:In|On|At|After|During|By|With|For|Since|Before) [^,]+), (?P<clause>.+)$")
+_SOURCE = re.compile(r"^[Aa]ccording to [^,]+, ")
+_PREFACED = re.compile(
+    r"^(?:Under|In|On|At|After|During|By|With|For|Since|Before|As) [^,]+, .*, (?P<clause>(?:\S+ ){2,}\S+)$",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"^(?P<who>(?:\S+ ){1,5}?)(?:is|are|was|were|has|have|had|will|would|must)\b.* and "
+    r"(?P<did>(?:is|are|was|were|has|have|had|will|would|must) .+)$"
+)  # of two things told of one subject the figure belongs to the second
 _AFTER = re.compile(r"^(?P<main>.+?) (?:after|when|because|as) (?P<sub>(?:[\w’'-]+ ){1,4}\w+)$")
 
 
@@ -51,7 +60,7 @@ def about(sentence: str, amount: Amount, when: When | None) -> str:
         amount: the figure in it.
         when: the date of the thing.
     """
-    before = plain(sentence[: amount.start])
+    before = _clause(plain(sentence[: amount.start]))
     after = plain(re.split(r", |; | — ", sentence[amount.start + len(amount.words) :])[0].rstrip(".")).rstrip()
     on = "" if when is None else f" on {when}" if when.precision is Precision.DAY else f" in {when}"
     if found := _LASTED.match(before):
@@ -64,6 +73,16 @@ def about(sentence: str, amount: Amount, when: When | None) -> str:
     if found := _COUNTED.match(before):
         return _counted(found["clause"], amount, after, on.replace(" on ", " by ") if is_toll(amount) else on)
     return _asked(before, amount, after, on)
+
+
+def _clause(before: str) -> str:
+    """The clause that the figure ends, without its source, what leads into it and what else its subject does."""
+    before = _SOURCE.sub("", before)
+    if found := _PREFACED.match(before):
+        before = found["clause"]
+    if found := _BOTH.match(before):
+        before = f"{found['who']}{found['did']}"
+    return before
 
 
 def _asked(before: str, amount: Amount, after: str, on: str) -> str:
@@ -81,6 +100,9 @@ def _asked(before: str, amount: Amount, after: str, on: str) -> str:
     of = _OF.match(after)
     rest = after[of.end() :] if of else after
     clause = re.sub(r" (?:the|an?|its|his|her|their|those|these|all|only)$", "", before)
+    if clause.endswith(" within"):
+        within = f"within which {in_clause(clause.removesuffix(' within'))}{_spaced(rest)}{on}"
+        return f"number of{thing}{_spaced(of.group()) if of else ''} {within}"
     if clause:
         told = f"{in_clause(clause)}{_spaced(rest)}"
         told += "," if on and _STRANDED.search(told) else ""

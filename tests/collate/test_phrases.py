@@ -53,3 +53,25 @@ def test_a_toll_in_a_relative_clause_is_that_of_the_deed() -> None:
     sentence = "Camps were raided in the wake of market attacks by the Red Front which left 26 Ghanaians dead."
     (amount,) = amounts(sentence)
     assert about(sentence, amount, None) == "number of people that market attacks by the Red Front killed"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        (
+            "According to the clerk, the Civic Bloc has 40 council seats.",
+            "how many council seats the Civic Bloc has",
+        ),
+        (
+            "Under the treaty, signed by both, Grenmark was to lease Ruritania 30 kilometres of coast for a port.",
+            "how many kilometres of coast Grenmark was to lease Ruritania for a port",
+        ),
+        (
+            "The talks are to open in a month and are to be completed within five months.",
+            "number of months within which the talks are to be completed",
+        ),
+    ],
+)
+def test_what_only_leads_into_the_clause_of_a_figure_is_left_out(sentence: str, phrase: str) -> None:
+    *_, amount = amounts(sentence)
+    assert about(sentence, amount, None) == phrase
