@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _LONGEST = 12  # words of an answer (C1)
 _TWO = 2
 _ONE_NAME = 75  # ratio of two names with a part in common of which one may be a misprint
+_FIGURE = re.compile(r"[^\d]*\d[\d,.]*(?: (?:hundred|thousand|million|billion|trillion))?(?= )")
+_NAMED = re.compile(r"\b[A-Z]")
 _CONDITION = re.compile(r"\b(?:if|becomes?|would|should|could|hopes? to|wants to|unless)\b")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
@@ -95,7 +97,7 @@ def _card(desk: Desk, row: Difference, version: Version) -> Card | None:
         key=f"card/difference/{row.slot.value}/{digest_of(row)}",
         kind=CardKind.DIFFERENCE,
         form=Form.QUESTION,
-        front=wording.sources_differ(row.slot, about, _asked(desk, version)),
+        front=wording.sources_differ(row.slot, about, _asked(desk, version, about)),
         back=_unitless(version.value, about) if row.slot is Slot.NUMBER else version.value,
         fact=row.key,
         evidence=tuple(piece for told in (version, *others) for piece in desk.sound(told.evidence)),
@@ -115,8 +117,9 @@ def _about(desk: Desk, row: Difference) -> str:
 
 def _unitless(value: str, about: str) -> str:
     """'577 citizens' -> '577' where the question is on the number of citizens (B8)."""
-    figure, _, unit = value.rpartition(" ")
-    return figure if figure and re.search(rf"\b{re.escape(unit)}s?\b", about) else value
+    bare, _, unit = value.rpartition(" ")
+    figure = _FIGURE.match(value)
+    return (figure.group() if figure else bare) if bare and re.search(rf"\b{re.escape(unit)}s?\b", about) else value
 
 
 def digest_of(row: Difference) -> str:
@@ -124,13 +127,18 @@ def digest_of(row: Difference) -> str:
     return row.key.rsplit("/", 1)[-1]
 
 
-def _asked(desk: Desk, version: Version) -> str:
-    """'Courier of 17 June 2023'; only 'of June 2023' where the day of the report is the date that is asked (B8)."""
+def _asked(desk: Desk, version: Version, about: str) -> str:
+    """'Courier of 17 June 2023'; only 'of June 2023' where the day of the report is the date that is asked (B8).
+
+    Where the question names nobody, the headline says what it is about: 'technical talks', of whom?
+    """
     article = desk.articles[version.evidence[0].article]
     when = article.published
     if when and version.value in str(when):
         when = When(when.edtf[:7])
-    return f"{article.outlet} of {when}" if when else str(article.outlet)
+    source = f"{article.outlet} of {when}" if when else str(article.outlet)
+    told = article.title and not _NAMED.search(about) and _unitless(version.value, about) not in article.title
+    return f"{source} (headline: {article.title})" if told else source
 
 
 def _source(desk: Desk, version: Version) -> str:

@@ -174,3 +174,23 @@ def test_an_office_told_with_a_condition_is_no_source(brief: Brief) -> None:
     values = ("Ada Quill", "Ada Quill spoke if she becomes prime minister."), ("Lars Holt", "minister Lars Holt")
     brief.difference(Slot.OFFICE, "holder of the office of prime minister in June 2023", first, *values)
     assert list(rivals.cards(brief.desk())) == []
+
+
+def two_figures(brief: Brief, about: str, first: str, second: str) -> None:
+    land = brief.actor("Ruritania", ActorKind.COUNTRY)
+    told = (f"Ruritania counted {first}.", f"Ruritania counted {second}.")
+    for source, line in enumerate(told):
+        brief.tells(line, source)
+    brief.difference(Slot.NUMBER, about, land, (first, told[0]), (second, told[1]))
+
+
+def test_a_difference_that_names_nobody_is_asked_under_the_headline(brief: Brief) -> None:
+    two_figures(brief, "number of months within which border talks are to be completed", "five months", "six months")
+    (card,) = rivals.cards(brief.desk())
+    assert card.front.endswith("Which figure does Courier of 20 June 2023 (headline: A title) give?")
+
+
+def test_of_what_is_counted_with_more_than_a_word_the_figure_is_the_answer(brief: Brief) -> None:
+    two_figures(brief, "number of seats that the Civic Bloc won", "61 council seats", "60 of the 212 seats")
+    (card,) = rivals.cards(brief.desk())
+    assert (card.back, card.detail) == ("61", "Gazette of 20 June 2023: 60 of the 212 seats")
