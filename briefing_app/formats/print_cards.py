@@ -220,7 +220,7 @@ class _Sheets(FPDF):
 
     def answer(self, at: tuple[float, float], each: Asked) -> None:
         """The side that answers, with a line more in smaller type, and where it is written at the foot."""
-        source = self._wrapped(one_line(each.citation.line), _SOURCE, bold=False)[:2]
+        source = _cut(self._wrapped(one_line(each.citation.line), _SOURCE, bold=False), 2)
         foot = len(source) * _SOURCE * _PT * _LEAD
         height = self._places.height - 2 * _PAD - foot - 1
         line = _DETAIL * _PT * _LEAD

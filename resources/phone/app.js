@@ -41,6 +41,8 @@
     heading.focus({ preventScroll: true });
   }
 
+  function sized(words) { return words.length > 240 ? "long passage" : words.length > 90 ? "long" : ""; } // all choices beside it
+
   function announce(words) { $("live").textContent = words; }
   function strip(words) { $("strip").textContent = words; }
 
@@ -221,7 +223,7 @@
     if (scene.confidence) {
       chips.append(chip("Not sure", false, ""), chip("Sure", true, "")); // alike: the page does not push
     } else chips.append(chip("Send", false, "main"));
-    place(make("h1", { class: scene.prompt.length > 90 ? "long" : "" }, scene.prompt), options,
+    place(make("h1", { class: sized(scene.prompt) }, scene.prompt), options,
       make("div", { class: "foot" }, make("p", { id: "hint", class: "muted", role: "status" }), chips));
   }
 
@@ -334,7 +336,7 @@
     const mine = scene.words || (scene.mine || []).map(found).filter(Boolean).map((each) => unstopped(each.text)).join(scene.ordered ? ", then " : ", ");
     const told = unstopped(scene.answer) || right.map((each) => unstopped(each.text)).join(scene.ordered ? ", then " : ", ");
     const points = `${figure(scene.points)} points`;
-    place(make("h1", { class: scene.prompt.length > 90 ? "long" : "" }, scene.prompt),
+    place(make("h1", { class: sized(scene.prompt) }, scene.prompt),
       make("p", { class: `verdict ${kind}` }, verdict),
       scene.skipped ? make("p", { class: "muted" }, "This question counts for nobody.") : null,
       make("div", {}, scene.correct ? null : make("p", { class: "muted" }, scene.ordered ? "The right order" : "The answer"),

@@ -150,6 +150,17 @@ def test_a_printed_passage_is_legible_on_a_slide(differing: Deck, tmp_path: Path
     assert run.font.size.pt >= 20
 
 
+def test_a_source_too_long_for_the_foot_of_a_printed_card_ends_in_an_ellipsis(
+    differing: Deck, tmp_path: Path, now: datetime
+) -> None:
+    deck = replace(differing, citations={_DIFFER.key: Citation("The Harbour Gazette, 3 May 2024: toll " * 9, "y")})
+    table.write(table.named("cards"), replace(deck, cards=(_DIFFER,), questions=()), tmp_path / "x.pdf", now)
+    document = pypdfium2.PdfDocument(tmp_path / "x.pdf")
+    shown = document[1].get_textpage().get_text_range()
+    document.close()
+    assert shown.rstrip().endswith("…")
+
+
 def test_one_that_is_left_out_is_told_of_as_one(differing: Deck) -> None:
     limits = quiz_sheet.Limits(question=10, choice=10, choices=9)
     one = replace(differing, questions=differing.questions[:1], cards=())

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefing_app.model.party import MoveKind, Rules
+from briefing_app.model.games import Question, QuestionKind
+from briefing_app.model.party import LONGEST, MoveKind, Rules
 
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
@@ -215,6 +216,25 @@ def test_statements_several_answers_and_words_are_played(
     host.do(MoveKind.ENDED)
     expect(ben.get_by_role("heading", level=1)).to_have_text("That’s it, Ben.")
     assert (host.points("Ana"), host.points("Ben")) == (220, 0)
+
+
+def test_a_passage_of_the_most_words_fits_with_its_choices(
+    open_room: Callable[..., Host], phone: Phones, look: Callable[[Page, str], None]
+) -> None:
+    asks = (
+        "Which date is left out of what the Gazette printed in May 2024 (headline: Port toll doubled): “On […] the"
+    )
+    passage = " ".join([*asks.split(), *("harbour", "board", "asked", "skippers") * LONGEST][:LONGEST])
+    days = ("2 May 2024", "1 May 2024", "29 April 2024", "30 April 2024")
+    host = open_room(
+        Rules(seconds=45), questions=(Question("q/p", QuestionKind.WHEN, f"{passage}”?", days, (0,), ()),)
+    )
+    ana = phone(host)
+    _join(ana, "Ana")
+    host.ask()
+    expect(ana.locator(".option")).to_have_count(4)
+    look(ana, "passage")
+    assert _fits(ana)
 
 
 def test_a_typed_answer_outlives_a_broken_line(open_room: Callable[..., Host], phone: Phones) -> None:
