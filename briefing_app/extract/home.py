@@ -11,6 +11,8 @@ from briefing_app.extract import gazetteer, leaders
 from briefing_app.extract.gazetteer import Sort
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Doc
 
 _COUNTED = "countries counted"  # where a doc keeps them
@@ -79,6 +81,12 @@ class Home:
         """Whether the article can leave `country` out as its own: it names it, or none but in passing."""
         others = (count for name, count in self._counts.items() if name in _states())
         return self._counts[country] > 0 or max(others, default=0) <= _IN_PASSING
+
+    def most_named(self, countries: Iterable[str]) -> str | None:
+        """Which of some countries is the one meant: the one named twice as often as each other, or alone."""
+        ranked = sorted(countries, key=lambda one: -self._counts[one])
+        clear = self._counts[ranked[0]] >= _MOST * self._counts[ranked[1]] if len(ranked) > 1 else True
+        return ranked[0] if clear else None
 
     def country(self) -> str | None:
         """The one country the article is about, if one is named far more often than any other."""

@@ -57,6 +57,8 @@ def owner(page: Page, start: int) -> str | None:
         span = Run(max(item, sentence.start), min(sentence.end, start - 1))
         named = [run for run in _owners(page, *span) if not noun or _may_be(doc, run, noun)]
         named = named or (list(_subject_in_capitals(page, span)) if back else [])
+        if named and not back and named[-1].end == start - 2 and doc[start - 2].tag_ == "IN":
+            return _with_article(doc, named[-1])  # 'Norland sent its king, and Kenya by | its | minister'
         if named:
             acting = [run for run in named if any(doc[at].dep_ in _SUBJECTS for at in range(*run))]
             within = next((whole for run in named if (whole := _in_subject(doc, run))), None)

@@ -99,12 +99,14 @@ def _of_one_country(title: str, home: Home | None) -> str | None:
     """
     if _OF_A_STATE_HOUSE.match(title):
         return None
-    told = (
+    told = [
         nation for nation, offices in lexicon.load("national_titles").items() if any(one in title for one in offices)
-    )
-    nation = next(told, None)
+    ]
+    nation = home.most_named(told) if home and len(told) > 1 else next(iter(told), None)
     if nation and (home is None or home.may_be(nation)):
         return nation
+    if len(told) > 1:
+        return None
     heads = title.lower() in _HEADS_OF_STATE and (title[0].isupper() or "president" not in title)
     governs = heads or any(phrase in title.lower() for phrase in lexicon.load("offices")["governing"])
     country = home.country() if home and governs else None

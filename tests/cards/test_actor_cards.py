@@ -75,6 +75,8 @@ def test_states_are_named_in_one_style(title: str, styled: str) -> None:
          "Brook Institute"),
         ("professor of law at Hill University in Leeds",
          "At which institution in Leeds was Ann Smith a professor of law", "Hill University"),
+        ("Norwegian Foreign ministry spokeswoman", "For which body did Ann Smith speak as spokeswoman",
+         "Norwegian Foreign ministry"),
         ("State Department spokeswoman", "For which body did Ann Smith speak as spokeswoman", "US State Department"),
         ("spokeswoman for the Vale Coalition", "For which body did Ann Smith speak as spokeswoman", "Vale Coalition"),
         ("Liberal Democrat health spokeswoman", "For which party did Ann Smith speak as health spokeswoman",

@@ -248,7 +248,9 @@ def test_a_short_question_on_two_people_stays_one(told: Brief) -> None:
 
 def test_a_short_question_on_a_thing_untold_is_asked_in_print(told: Brief) -> None:
     told.person("Max Roy", "Malta")
-    printed = "Ann Lund told Max Roy the motion of the skippers on the boats of the Fishery Board in Bergen on 12 June."
+    printed = (
+        "Ann Lund told Max Roy the motion of the skippers on the boats of the Fishery Board in Bergen on 12 June."
+    )
     told.event(printed, "2023-06-12", "person/ann-lund", "person/max-roy", printed=printed, stated=False)
     dossier = dated(told, "12 June")
     front = "On what date in 2023 did Ann Lund tell Max Roy the motion?"

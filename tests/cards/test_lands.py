@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 ELSEWHERE = " France and Kenya have long differed. France waits. Kenya waits. France and Kenya talk."
 
 
-def fronts(brief: Brief, text: str, title: str) -> list[str]:
+def fronts(brief: Brief, text: str, title: str, outlet: str = "Courier") -> list[str]:
     """What is asked of Ann Lee, to whom `text` gives this title, in an article on two countries."""
     brief.office(brief.person("Ann Lee"), title)
     dossier = brief.dossier()
-    article = replace(dossier.articles[0], text=text, furniture=(), outlet="Courier")
+    article = replace(dossier.articles[0], text=text, furniture=(), outlet=outlet)
     proof = Evidence(article.key, Span(text.index(title), text.index(title) + len(title)))
     (lee,) = dossier.actors
     actor = replace(lee, offices=(replace(lee.offices[0], evidence=(proof,)),))
@@ -141,3 +141,16 @@ def test_of_one_article_two_lawmakers_are_asked_for_their_state_those_who_act_fi
     brief.event("Kim Roe filed a motion on 18 June 2023.", "2023-06-18", keys[2])
     seated = [card.fact for card in people.cards(brief.desk()) if "/seat/" in card.key]
     assert seated == [keys[2], keys[0]]
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [("Norway has its own version of it.", True), ("Malta has its own version of it.", False)],
+)
+def test_a_ministry_behind_a_sentence_on_another_country_is_not_of_the_papers_own(
+    brief: Brief, before: str, *, asked: bool
+) -> None:
+    told = "Norway waits. Norway hopes. Ships of Norway sailed home to Norway.\n"
+    text = f"{told}{before} Foreign Minister Ann Lee said that the ships had left."
+    found = fronts(brief, text, "Foreign Minister", "Norway Harbour Post")
+    assert any("Norway" in front or "Norwegian" in front for front in found) is asked

@@ -71,6 +71,11 @@ def test_what_stands_in_quotation_marks_is_told_by_the_last_mark(told: str, spok
         ("Bo Holt, who led the bank from 2012 to 2018, named Minister Eva Lund.", "Minister", False),
         ("The plan of 1998 was that of Minister Eva Lund.", "Minister", True),
         ("Minister Eva Lund, who died in 1998, wrote much.", "Minister", True),
+        (
+            "It is named after Eva Lund, the Minister of Norway who tried to mediate and died in May.",
+            "Minister",
+            True,
+        ),
     ],
 )
 def test_a_year_of_a_relative_clause_is_not_that_of_an_office_beside_it(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     [
         ("The main opposition Norland People's Party wants a vote. Omar Haddad, the party's spokesman, said so.",
          "Omar Haddad", "spokesman of the Norland People's Party"),
+        ("Kenya was represented by its king, Tom Hart, and Norway by its foreign minister, Omar Haddad, in Oslo.",
+         "Omar Haddad", "foreign minister of Norway"),
         ("Kenya has said little.\n\nWhat it has said does not help. Omar Haddad, its ambassador in Oslo, complained.",
          "Omar Haddad", "ambassador of Kenya in Oslo"),
         ("What has Hezbollah agreed to?\n\nIt agreed to nothing. Its new secretary-general, Omar Haddad, said so.",
@@ -85,3 +87,17 @@ def test_an_office_known_to_be_anothers_is_not_given_to_who_is_called_by_its_fir
 def test_the_people_of_a_party_is_nobody(cast_of: Callable[[str], Reading]) -> None:
     text = "The opposition Norland People's Party said the government lied. “They lied,” Omar Haddad told reporters."
     assert [actor.name for actor in cast_of(text).cast.actors if actor.key.startswith("person/")] == ["Omar Haddad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Philippine ships left Manila. The Philippines waits, Defense Secretary Ann Porter said.", "Philippines"),
+        ("American ships left Norfolk. The US waits, Defense Secretary Ann Porter said.", "United States"),
+        ("Philippine and American ships left Manila. It can wait, Defense Secretary Ann Porter said.", None),
+    ],
+)
+def test_an_office_that_two_countries_have_is_of_the_one_told_of(
+    cast_of: Callable[[str], Reading], text: str, side: str | None
+) -> None:
+    assert cast_of(text).actor("Ann Porter").side == side

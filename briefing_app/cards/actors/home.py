@@ -268,6 +268,8 @@ def _of_article(desk: Desk, piece: Evidence, title: str) -> str | None:
     article = desk.articles[piece.article]
     counts = countries_of(article)
     home = next(iter(countries_in(article.outlet or "")), None)
+    if home and lands.opens_on_another(article, piece, home):
+        return None
     if home:
         share = _HALF if counts[home] > _AGAIN else 1
         named = counts[home] * share >= (1 if counts and _DOMESTIC.search(title) else max(counts.values(), default=0))

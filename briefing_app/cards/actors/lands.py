@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.model.sentences import sentence_of
+from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator
 
     from briefing_app.model.facts import Actor
-    from briefing_app.model.text import Article, Evidence, Span
+    from briefing_app.model.text import Article, Evidence
 
 _LAND = r"(?P<of>[A-Z][\w.’'-]*?(?: [A-Z][\w.-]*?){0,2}?)"
 _GOVERNMENT = (
@@ -83,9 +84,8 @@ def sent_from(article: Article, piece: Evidence, counts: Counter[str]) -> str | 
     if land is None or counts[land] < _NAMED_AGAIN:
         return None
     most = sorted(counts.values(), reverse=True)[:2]
-    led = _LED_BY.match(_before(article.text, sentence_of(article.text, piece.span)))
-    if led and lexicon.nations().get(led["of"].lower(), land) != land:
-        return None  # 'Norland offered troops. President Ann Lee said …', from the seat of a union of states
+    if led_by_another(article, piece, land):
+        return None  # from the seat of a union of states
     if counts[land] < most[-1]:
         return None
     text, sentence = article.text, sentence_of(article.text, piece.span)
@@ -93,6 +93,21 @@ def sent_from(article: Article, piece: Evidence, counts: Counter[str]) -> str | 
     if others or _ANY.search(text, sentence.start, piece.span.start):
         return None
     return land
+
+
+def led_by_another(article: Article, piece: Evidence, land: str) -> bool:
+    """Whether the sentence before a title is about another country: 'Norland has its version. The minister …'."""
+    led = _LED_BY.match(_before(article.text, sentence_of(article.text, piece.span)))
+    return led is not None and lexicon.nations().get(led["of"].lower(), land) != land
+
+
+def opens_on_another(article: Article, piece: Evidence, land: str) -> bool:
+    """The same of a sentence that begins the paragraph: what it is about, its minister speaks for."""
+    sentence = sentence_of(article.text, piece.span)
+    start = article.text.rfind("\n", 0, sentence.start) + 1
+    return led_by_another(article, piece, land) and sentence_of(article.text, Span(start, start + 1)).end >= len(
+        article.text[: sentence.start].rstrip()
+    )
 
 
 @lru_cache(256)
@@ -117,7 +132,7 @@ def _before(text: str, sentence: Span) -> str:
     led = text[start : sentence.start].rstrip()
     if not led:
         return ""
-    return sentence_of(text, type(sentence)(start + len(led) - 1, start + len(led))).of(text)
+    return sentence_of(text, Span(start + len(led) - 1, start + len(led))).of(text)
 
 
 def _opens(actor: Actor, text: str, sentence: Span, title: Span) -> bool:

@@ -34,7 +34,8 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"(?:(?P<owner>[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)*)(?:[’']s?)? )?"
+    r"(?:(?P<owner>[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)*"
+    r"(?: (?:ministry|government|department|office|army|navy|police|party|commission|council))?)(?:[’']s?)? )?"
     r"(?P<post>(?:[a-z]+ )?(?:spokes(?:man|woman|person)|lawyer))"
     r"(?: (?:for|of) (?:the )?(?P<body>[A-Z].+))?"
 )

@@ -35,7 +35,8 @@ _OVER_AFTER = re.compile(
     r"\b(?:under|during) (?:the )?(?:former |then |late |first )?"
     r"(?:President|Prime Minister|[A-Z]\w+ administration)\b|"
     r"\bin the [A-Z][\w. ]* (?:administration|White House|years|era|presidency)\b|"
-    r"\band (?:is|was|became) (?:now|later|then)\b)"
+    r"\band (?:is|was|became) (?:now|later|then)\b|"
+    r"\bwho\b[^.;“”]{0,80}?\b(?:died|was (?:killed|assassinated|murdered))\b)"
 )
 # the year of what a figure is compared with is not that of the deed: 'a deficit of 9 billion, down from 11 in 1986'
 _COMPARED = re.compile(
