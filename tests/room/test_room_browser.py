@@ -221,9 +221,7 @@ def test_statements_several_answers_and_words_are_played(
 def test_a_passage_of_the_most_words_fits_with_its_choices(
     open_room: Callable[..., Host], phone: Phones, look: Callable[[Page, str], None]
 ) -> None:
-    asks = (
-        "Which date is left out of what the Gazette printed in May 2024 (headline: Port toll doubled): “On […] the"
-    )
+    asks = "Which date is left out of what the Gazette printed in May 2024 (headline: Port toll doubled): “On […] the"
     passage = " ".join([*asks.split(), *("harbour", "board", "asked", "skippers") * LONGEST][:LONGEST])
     days = ("2 May 2024", "1 May 2024", "29 April 2024", "30 April 2024")
     host = open_room(

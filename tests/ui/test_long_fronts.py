@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea
 
 from briefing_app.model.cards import Card, CardKind, Citation, Form
 from briefing_app.model.party import LONGEST
 from briefing_app.ui.party.scenes import Asking, Head, Revealed, Told
 from briefing_app.ui.party.stage import Stage
+from briefing_app.ui.study.editing import EditCard
 from briefing_app.ui.widgets.card import StudyCard
+from tests.ui.hands import press
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -55,6 +58,17 @@ def test_a_passage_of_a_hundred_words_is_read_without_rolling(window: MainWindow
 def test_a_short_question_is_set_larger_than_a_passage(window: MainWindow) -> None:
     small = prompt(ask(window, front(100, "again"))).fontInfo().pixelSize()
     assert prompt(ask(window, "When was the toll doubled?")).fontInfo().pixelSize() > small
+
+
+def test_a_passage_is_put_right_with_all_of_it_in_sight(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 640)
+    window.go("study")
+    press(Qt.Key.Key_E)
+    form = window.page("study").findChild(EditCard)
+    assert form is not None
+    form.edit(Card("c", CardKind.EVENT, Form.CLOZE, front(100, "again"), "2 May 2024", "e", ()))
+    qtbot.wait(50)
+    assert form.findChildren(QPlainTextEdit)[0].verticalScrollBar().maximum() == 0
 
 
 def drawn(scene: Scene, size: tuple[int, int], qtbot: QtBot) -> QImage:

@@ -125,10 +125,12 @@ class TextField(Field):
 
 
 class PassageField(Field):
-    """Several lines of plain text; Tab goes on, as everywhere."""
+    """So many lines of plain text; Tab goes on, as everywhere."""
 
-    def __init__(self, name: str, value: str, keep: Callable[[str], str] | None = None) -> None:
-        self._passage = _Passage(value)
+    def __init__(
+        self, name: str, value: str, keep: Callable[[str], str] | None = None, *, lines: int = _LINES
+    ) -> None:
+        self._passage = _Passage(value, lines)
         super().__init__(name, self._passage, keep)
         self._kept = value
         self._passage.left.connect(self._finish)
@@ -189,17 +191,17 @@ def joined(names: Sequence[str]) -> str:
 class _Passage(QPlainTextEdit):
     left = Signal()
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lines: int) -> None:
         super().__init__(text)
+        self._lines = lines
         self.setTabChangesFocus(True)
-        height = self.fontMetrics().lineSpacing() * _LINES + 24
-        self.setFixedHeight(height)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 24)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another text size, another height."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 24)
+            self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + 24)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: it is left, so it is kept."""

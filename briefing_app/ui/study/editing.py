@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from briefing_app.ui.desk import Desk
 
+_ASKED = 8  # lines: a passage is seen whole
+
 
 class EditCard(QFrame):
     """Question and answer of one card.
@@ -34,7 +36,7 @@ class EditCard(QFrame):
         self.setObjectName("card")
         self._desk = desk
         self._card: Card | None = None
-        self._front, self._back = PassageField("Question", ""), PassageField("Answer", "")
+        self._front, self._back = PassageField("Question", "", lines=_ASKED), PassageField("Answer", "")
         self._refusal = label("", "warning", wrap=True)
         inside = QWidget()
         inside.setLayout(column(self._front, self._back, self._refusal, 1, margin=(2, 2, 12, 2), gap=12))
