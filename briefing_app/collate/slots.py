@@ -49,6 +49,11 @@ _PERIOD = re.compile(
 _OF = re.compile(r"\bof (?:the |an? )?([\w-]+)")
 _LED = re.compile(r"\b(to|at|within|after|until|above|below|in|over|every|under)\s+$")
 _POLL = re.compile(r"\b(?:polls?|polled|polling|surveys?|surveyed)\b", re.IGNORECASE)
+_SOURCES = re.compile(
+    r"\W*(?:(?:who|were|was|all|both|anonymous) )*"
+    r"(?:said|told|say|tell|spoke|familiar|briefed|privy|with (?:direct )?knowledge|close to)\b"
+)  # how many told it, not what is told
+_PLACED = re.compile(r"\b(?:in|at|across|from|around) (?:the )?(?P<name>[A-Z][\w’-]*)")
 _LONG_AGO = re.compile(
     r"\b(?:(?:last|previous) year|(?:year|month|decade)s? (?:earlier|ago|before))\b", re.IGNORECASE
 )
@@ -71,7 +76,8 @@ class Slot:
         fewer: it tells what was lost or fell.
         long_ago: the sentence tells of another year than its own.
         periods: months, years and quarters that the sentence names.
-        apart: it is an earlier value, only points back ('the two'), or is the figure of one poll.
+        apart: it is an earlier value, only points back ('the two'), or is counts those who told it, or is of a poll.
+        place: the name behind it of where it is counted: a part of what is counted everywhere.
     """
 
     near: frozenset[str]
@@ -86,6 +92,7 @@ class Slot:
     long_ago: bool
     periods: frozenset[str]
     apart: bool
+    place: str
 
 
 def is_one(one: tuple[str, Amount], other: tuple[str, Amount]) -> bool:
@@ -112,10 +119,17 @@ def is_one(one: tuple[str, Amount], other: tuple[str, Amount]) -> bool:
 def are_two(one: tuple[str, Amount], other: tuple[str, Amount]) -> bool:
     """Whether something says plainly, however alike the sentences are, that two figures are of two things."""
     first, second = of(*one), of(*other)
-    if _contrary(first, second) or not _of_one_time(first, second, dated=False):
+    if _contrary(first, second) or _is_of_a_part(one, other) or not _of_one_time(first, second, dated=False):
         return True
     behind = first.things[-1], second.things[-1]
     return (all(behind) and behind[0].isdisjoint(behind[1])) or (_is_rate(one[1]) and _elsewhere(first, second))
+
+
+def _is_of_a_part(one: tuple[str, Amount], other: tuple[str, Amount]) -> bool:
+    """Whether the lower figure is that of one place, which the sentence of the higher does not name."""
+    low, high = sorted((one, other), key=lambda told: told[1].value)
+    place = of(*low).place
+    return bool(place) and place not in high[0]
 
 
 def _contrary(one: Slot, other: Slot) -> bool:
@@ -153,7 +167,7 @@ def of(sentence: str, amount: Amount) -> Slot:
     told = _telling_row(before)
     led = _LED.search(printed)
     small = amount.value < _DEFINITE and _POINTS.search(printed) is not None
-    object_ = _OF.search(after)
+    object_, place = _OF.search(after), _PLACED.search(after)
     return Slot(
         near,
         _telling(f"{_plain(before)} {_plain(f'x {thing} {after}')}", amount),
@@ -172,7 +186,8 @@ def of(sentence: str, amount: Amount) -> Slot:
         frozenset(
             (match["month"] or match.group())[: 3 if match["month"] else None] for match in _PERIOD.finditer(sentence)
         ),
-        small or _EARLIER.search(printed) is not None or _POLL.search(sentence) is not None,
+        small or any((_EARLIER.search(printed), _POLL.search(sentence), _SOURCES.match(behind))),
+        place["name"] if place else "",
     )
 
 

@@ -184,6 +184,29 @@ def test_a_plan_a_part_more_or_another_land_is_no_difference(newsroom: Newsroom,
     assert found(newsroom, CREWS, (other, "2024-09-05")) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "In Ostravia four people familiar with the plans of the Lakes Authority said that the dam was to close.",
+            "In Ostravia two people familiar with the plans of the Lakes Authority said that the dam would stay.",
+        ),
+        (
+            "The Lakes Authority of Ostravia dismissed 200 wardens in Grenzau.",
+            "The Lakes Authority of Ostravia dismissed 320 wardens.",
+        ),
+        (
+            "Exports of Ostravia grew 3.2 percent in 2023.",
+            "Exports of Ostravia grew 4.1 percent in the fourth quarter.",
+        ),
+    ],
+)
+def test_those_who_told_it_a_part_and_another_span_of_time_are_no_difference(
+    newsroom: Newsroom, one: str, other: str
+) -> None:
+    assert found(newsroom, (one, "2024-02-05"), (other, "2024-02-06")) == []
+
+
 RATE = ("Consumer prices in Ruritania rose 6.1 percent in May, the statistics office said.", "2024-06-12")
 
 
