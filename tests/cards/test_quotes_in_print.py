@@ -41,8 +41,14 @@ def minister(brief: Brief) -> str:
     return lund
 
 
+def scholar(brief: Brief) -> str:
+    lund = brief.person("Ann Lund")
+    brief.office(lund, "fellow at the Brook Institute")
+    return lund
+
+
 def test_a_fragment_is_left_out_of_the_reporters_sentence(told: Brief) -> None:
-    lund = minister(told)
+    lund = scholar(told)
     told.quote(
         "a ruinous tax on honest work",
         lund,
@@ -109,7 +115,7 @@ def test_the_sentence_before_comes_along_where_it_names_the_speaker(told: Brief)
         speaker_words="She",
     )
     (card,) = asked(told)
-    assert (seen.passage(card.front) or "").startswith("Ann Lund met skippers from Bergen on Monday. She said")
+    assert (seen.passage(card.front) or "").startswith("[…] met skippers from Bergen on Monday. She said")
 
 
 def test_a_pronoun_behind_two_names_is_not_asked(told: Brief) -> None:
@@ -147,7 +153,7 @@ def test_a_stock_phrase_is_not_left_out(told: Brief) -> None:
 
 
 def test_without_a_headline_a_passage_needs_several_names(brief: Brief) -> None:
-    lund = minister(brief)
+    lund = scholar(brief)
     brief.title = ""
     brief.quote(
         "a ruinous tax on honest work",
@@ -167,7 +173,7 @@ def test_without_a_headline_a_passage_needs_several_names(brief: Brief) -> None:
 
 def test_a_headline_that_tells_the_words_asks_nothing(told: Brief) -> None:
     told.title = "Minister calls Norway’s harbour toll a ruinous tax on skippers"
-    lund = minister(told)
+    lund = scholar(told)
     told.quote(
         "a ruinous tax on honest work",
         lund,
@@ -243,7 +249,7 @@ def test_the_gate_refuses_a_passage_that_is_not_printed_so(told: Brief) -> None:
 
 
 def test_the_gate_refuses_another_mans_words(told: Brief) -> None:
-    lund = minister(told)
+    lund = scholar(told)
     told.quote(
         "a ruinous tax on honest work",
         lund,
@@ -262,7 +268,7 @@ def test_the_gate_refuses_another_mans_words(told: Brief) -> None:
 
 
 def test_the_gate_counts_the_words_that_are_left_out(told: Brief) -> None:
-    lund = minister(told)
+    lund = scholar(told)
     told.quote(
         "a ruinous tax on honest work",
         lund,

@@ -37,7 +37,8 @@ _LEANS = re.compile(  # what only the sentence before makes clear
     r"^(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four)\b|"
     r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
     r"(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b)|"
-    r"\b[Tt]he (?:same|following|previous|next) |\b(?:at|by|until) that\b|\b(?:[Ww]e|[Oo]ur|I|my|us)\b"
+    r"\b(?:do|does|did|done) (?:it|so|that)\b|\b[Tt]he (?:same|following|previous|next) |"
+    r"\b(?:at|by|until) that\b|\b(?:[Ww]e|[Oo]ur|I|my|us)\b"
 )
 _SORTS = {"how much": "sum", "what percentage": "percentage"}
 _COIN = re.compile(rf"{CURRENCY}|\b(?:{'|'.join(sorted(set(UNITS.values())))})\b")

@@ -113,12 +113,11 @@ class _Maker:
         ]
 
     def card(self) -> Card | None:
-        """Of what is said as a clause its speaker, else the telling words, or what of the two can be asked."""
+        """Its speaker or, of somebody without an office, its telling words; None where neither can be asked."""
         whole = self._passage
         if whole is None:
             return None
-        makers = (self._who, self._words) if self._is_clause else (self._words, self._who)
-        asked = (asks for maker in makers if (asks := maker(whole)))
+        asked = (asks for maker in (self._who, self._words) if (asks := maker(whole)))
         made = (card for asks in asked if (card := self._made(asks)))
         return next((card for card in made if not any(gate.of_card(card, self._desk))), None)
 
@@ -230,7 +229,9 @@ class _Maker:
         right = self._without_offices(Span(asks.hidden.end, asks.whole.end))
         if "," in asks.hidden.of(self._article.text):
             right = right.removeprefix(",")  # the end of a description that is left out with the name
-        if source is None or passage.untold(f"{left}{right}", self._headline):
+        bare = f"{left}{right}"
+        described = asks.hidden.of(self._article.text) not in (asks.back, *self._speaker.aliases)
+        if source is None or passage.untold(bare, self._headline) or (described and not passage.tells_what(bare)):
             return None
         return Card(
             key=f"card/quote/print/{digest(self._quote.key)}",
