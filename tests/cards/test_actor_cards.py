@@ -60,6 +60,7 @@ def test_an_office_of_many_is_asked_with_its_state_or_body(
         ("Senate Republican leader", "US Senate Republican leader"),
         ("White House press secretary", "White House press secretary"),
         ("ambassador to Kenya", "US ambassador to Kenya"),
+        ("ambassador to Philippines", "US ambassador to the Philippines"),
         ("vice president", "US vice president"),
         ("Foreign Minister of Norvia", "Foreign Minister of Norvia"),
     ],

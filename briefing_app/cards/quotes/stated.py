@@ -111,7 +111,6 @@ _UNSAID = re.compile(
 )
 _BY_DOING = re.compile(r"(?P<by>\b(?:by|without|before|after|instead of|while) [a-z]+ing [^,;]*?)\bits\b")
 _HEAD = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*(?= [a-z])")
-_TAKES_THE = ("United ", "Netherlands", "Philippines")
 
 
 def alone(desk: Desk, article: Article, told: indirect.Told) -> str | None:
@@ -164,7 +163,7 @@ def _of_his_country(said: str, side: str | None) -> str:
     """'his country's debt' in a Norwegian's mouth -> 'Norway's debt'."""
     if side is None or side not in lexicon.load("countries"):
         return said
-    name = f"the {side}" if side.startswith(_TAKES_THE) else side
+    name = f"the {side}" if side.startswith(naming.TAKES_THE) else side
     own = "’" if side.endswith("s") else "’s"
     return _OWN_COUNTRY.sub(lambda one: f"{name}{own if one['own'] else ''}", said)
 

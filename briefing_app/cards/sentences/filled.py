@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_app import lexicon
 from briefing_app.cards.actors import home
 from briefing_app.cards.rubric import bodies, headlines, institutions
-from briefing_app.cards.words import loose, titles
+from briefing_app.cards.words import loose, naming, titles
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentences
 
@@ -34,7 +34,6 @@ _IN_SMALL_LETTERS = re.compile(r"(?P<long>(?:[a-z-]+ ){1,5}[a-z-]+) \((?P<short>
 _GIVEN = re.compile(r"[A-Z]{2}s?[),]")  # what every line has that gives initials for a name
 _NUMERAL = re.compile(r"[XVI]+")
 _COUNTRY = re.compile(r"\b(?P<the>[Tt]he) (?:country|nation|kingdom|republic)\b(?! (?:of|that|which|with|where)\b)")
-_TAKES_THE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Czech Republic")
 _LEAD = 2  # sentences that say of which country an article tells
 _MOST = 0.6  # share of the countries named in an article that are the one it tells of
 _LEADS = re.compile(  # words behind which a name stands as a phrase of its own
@@ -89,7 +88,7 @@ def with_country(desk: Desk, asked: str) -> str:
         return asked
     people = [(at, person) for person in desk.people if " " in person.name and (at := asked.find(person.name)) >= 0]
     first = min(people, key=lambda row: row[0], default=None)
-    if first is None or not first[1].side or first[1].side.startswith(_TAKES_THE):
+    if first is None or not first[1].side or first[1].side.startswith(naming.TAKES_THE):
         return asked
     at, side = first[0], first[1].side
     plain = side in lexicon.load("countries") and not _DESCRIBED.search(asked[:at])
@@ -192,7 +191,7 @@ def _written_out(told: str, short: str, long: str) -> str:
 
 def _of_country(told: str, country: str) -> str:
     """'the government' -> 'the Norwegian government', 'the country' -> 'Norway'."""
-    name = f"the {country}" if country.startswith(_TAKES_THE) else country
+    name = f"the {country}" if country.startswith(naming.TAKES_THE) else country
     told = _COUNTRY.sub(lambda one: name if one.start() else name[:1].upper() + name[1:], told)
     told = told.replace("s's ", "s' ").replace("s’s ", "s’ ") if name.endswith("s") else told
     adjective = titles.adjective(country)

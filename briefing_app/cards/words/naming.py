@@ -22,6 +22,8 @@ _GOES_ON = re.compile(rf" (?:[A-Z]\w|(?:{_OF_HIS})\b)")
 _LONGEST_TITLE = 10  # words
 _MONTHS = frozenset(calendar.month_name[1:])
 # where a title set off by a comma begins at the latest: 'met China's minister of health, Ann Smith'
+TAKES_THE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Czech Republic")
+"""How names of countries begin that stand with 'the'."""
 
 
 def untitled(text: str, cast: Sequence[Actor]) -> str:

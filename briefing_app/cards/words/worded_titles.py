@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.words import bare_bodies, titles
+from briefing_app.cards.words import bare_bodies, naming, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +47,7 @@ _OF_THE_HEAD = re.compile(r"(?:Prime Minister|President|Premier|Chancellor)[’'
 _BARE_POST = re.compile(
     r"[A-Z][\w’-]+ (?!campaign|administration|government|cabinet|foundation|family|transition)[a-z]{3,}(?: [a-z]+)*$"
 )
+_TO_A_LAND = re.compile(rf"\b(?:to|of|in) (?={'|'.join(naming.TAKES_THE)})")
 
 
 def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
@@ -60,7 +61,7 @@ def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
         side: the country its holder acts for.
         people: words of names of persons; 'Mr. Biden’s adviser' is an adviser of a state.
     """
-    return _titled(title, side, frozenset(people))
+    return _TO_A_LAND.sub(r"\g<0>the ", _titled(title, side, frozenset(people)))
 
 
 @cache
