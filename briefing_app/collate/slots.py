@@ -61,7 +61,7 @@ _RATES = ("percent", "magnitude")  # what is measured anew for each month or pla
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class Telling:
     """What a sentence says of a figure.
 
     Attributes:
@@ -132,13 +132,13 @@ def _is_of_a_part(one: tuple[str, Amount], other: tuple[str, Amount]) -> bool:
     return bool(place) and place not in high[0]
 
 
-def _contrary(one: Slot, other: Slot) -> bool:
+def _contrary(one: Telling, other: Telling) -> bool:
     """Whether one is planned, denied, lost, of long ago or asked in a poll, and the other is not."""
     signs = ((it.meant, it.fewer, it.long_ago) for it in (one, other))
     return one.apart or other.apart or len({*signs}) > 1
 
 
-def _elsewhere(one: Slot, other: Slot) -> bool:
+def _elsewhere(one: Telling, other: Telling) -> bool:
     """Whether the clauses name another doer, another thing or another direction."""
     if one.led != other.led or (one.head not in other.near and other.head not in one.near):
         return True
@@ -146,7 +146,7 @@ def _elsewhere(one: Slot, other: Slot) -> bool:
     return any(mine and yours and mine.isdisjoint(yours) for mine, yours in pairs)
 
 
-def _of_one_time(one: Slot, other: Slot, *, dated: bool) -> bool:
+def _of_one_time(one: Telling, other: Telling, *, dated: bool) -> bool:
     if not one.periods or not other.periods:
         return one.periods == other.periods or not dated
     return not one.periods.isdisjoint(other.periods)
@@ -157,8 +157,8 @@ def _is_rate(amount: Amount) -> bool:
 
 
 @lru_cache(maxsize=2**12)
-def of(sentence: str, amount: Amount) -> Slot:
-    """The slot that `amount` fills in `sentence`."""
+def of(sentence: str, amount: Amount) -> Telling:
+    """What `sentence` says of `amount`."""
     printed, behind = sentence[: amount.start], sentence[amount.start + len(amount.words) :]
     before = _clause(printed)
     after = " ".join(_BEHIND.split(behind, maxsplit=1)[0].split()[:_AFTER])
@@ -168,7 +168,7 @@ def of(sentence: str, amount: Amount) -> Slot:
     led = _LED.search(printed)
     small = amount.value < _DEFINITE and _POINTS.search(printed) is not None
     object_, place = _OF.search(after), _PLACED.search(after)
-    return Slot(
+    return Telling(
         near,
         _telling(f"{_plain(before)} {_plain(f'x {thing} {after}')}", amount),
         (_names(before, near), _names(f"x {after}", near)),
