@@ -47,14 +47,18 @@ def scholar(brief: Brief) -> str:
     return lund
 
 
-def test_a_fragment_is_left_out_of_the_reporters_sentence(told: Brief) -> None:
-    lund = scholar(told)
-    told.quote(
+def fragment(brief: Brief, speaker: str) -> None:
+    """A fragment of Ann Lund's in a sentence that tells all it needs."""
+    brief.quote(
         "a ruinous tax on honest work",
-        lund,
+        speaker,
         printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
         speaker_words="Ann Lund",
     )
+
+
+def test_a_fragment_is_left_out_of_the_reporters_sentence(told: Brief) -> None:
+    fragment(told, scholar(told))
     (card,) = asked(told)
     printed = f"Courier printed on 20 June 2023 (headline: {HEADLINE})"
     passage = "Ann Lund told skippers in Bergen that the toll on their boats had become ‘a […]’ for families"
@@ -153,18 +157,12 @@ def test_a_stock_phrase_is_not_left_out(told: Brief) -> None:
 
 
 def test_without_a_headline_a_passage_needs_several_names(brief: Brief) -> None:
-    lund = scholar(brief)
     brief.title = ""
-    brief.quote(
-        "a ruinous tax on honest work",
-        lund,
-        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
-        speaker_words="Ann Lund",
-    )
+    fragment(brief, scholar(brief))
     assert asked(brief) == []
     brief.quote(
         "an insult to the fleet",
-        lund,
+        "person/ann-lund",
         printed="Ann Lund told Malta and the Fishery Board in Norway that the toll of Bergen had become “{}” of cod.",
         speaker_words="Ann Lund",
     )
@@ -173,13 +171,7 @@ def test_without_a_headline_a_passage_needs_several_names(brief: Brief) -> None:
 
 def test_a_headline_that_tells_the_words_asks_nothing(told: Brief) -> None:
     told.title = "Minister calls Norway’s harbour toll a ruinous tax on skippers"
-    lund = scholar(told)
-    told.quote(
-        "a ruinous tax on honest work",
-        lund,
-        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
-        speaker_words="Ann Lund",
-    )
+    fragment(told, scholar(told))
     assert [card for card in asked(told) if "words of" in card.front] == []
 
 
@@ -220,26 +212,14 @@ def test_two_quotations_of_one_passage_are_not_both_asked(told: Brief) -> None:
 
 
 def test_a_card_in_print_passes_the_gate_and_is_in_the_deck(told: Brief) -> None:
-    lund = minister(told)
-    told.quote(
-        "a ruinous tax on honest work",
-        lund,
-        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
-        speaker_words="Ann Lund",
-    )
+    fragment(told, minister(told))
     dossier = told.dossier()
     assert any(card.fact == dossier.quotes[0].key for card in build(dossier))
     assert [list(gate.of_card(card, told.desk())) for card in asked(told)] == [[]]
 
 
 def test_the_gate_refuses_a_passage_that_is_not_printed_so(told: Brief) -> None:
-    lund = minister(told)
-    told.quote(
-        "a ruinous tax on honest work",
-        lund,
-        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
-        speaker_words="Ann Lund",
-    )
+    fragment(told, minister(told))
     (card,) = asked(told)
     desk = told.desk()
     changed = told.card(
@@ -249,13 +229,7 @@ def test_the_gate_refuses_a_passage_that_is_not_printed_so(told: Brief) -> None:
 
 
 def test_the_gate_refuses_another_mans_words(told: Brief) -> None:
-    lund = scholar(told)
-    told.quote(
-        "a ruinous tax on honest work",
-        lund,
-        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
-        speaker_words="Ann Lund",
-    )
+    fragment(told, scholar(told))
     (card,) = asked(told)
     changed = told.card(
         card.front.replace("words of Ann Lund’s", "words of Max Roy’s"),
@@ -268,13 +242,7 @@ def test_the_gate_refuses_another_mans_words(told: Brief) -> None:
 
 
 def test_the_gate_counts_the_words_that_are_left_out(told: Brief) -> None:
-    lund = scholar(told)
-    told.quote(
-        "a ruinous tax on honest work",
-        lund,
-        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
-        speaker_words="Ann Lund",
-    )
+    fragment(told, scholar(told))
     (card,) = asked(told)
     changed = told.card(
         card.front.replace("Which five", "Which three"),
