@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.extract import body_signs, gazetteer, names, partners, runs
+from briefing_app.extract import body_signs, gazetteer, names, partners, portfolios, runs
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.home import Home
 from briefing_app.extract.runs import Run
@@ -171,10 +171,18 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
     if end - at > 1 and heads and _is_no_body(doc, Run(at, end)):
         return None
     heads = heads or _is_firm(doc, Run(at, end))
+    end = _with_fields(doc, at, end, used)
     nation = nation_length(doc, at, end)
     if heads and end - at > max(nation, 0) + (nation == 0):
         return Run(at, end)
     return _state_body(doc, at) or _named_after_nation(doc, at)
+
+
+def _with_fields(doc: Doc, at: int, end: int, used: set[int]) -> int:
+    """'Ministry of Housing | , Communities and Local Government': all it is for is its name."""
+    ends = (portfolios.end(doc, one.i) for one in doc[at:end] if one.text in runs.words("heads"))
+    longer = max(ends, default=end)
+    return longer if longer > end and used.isdisjoint(range(end, longer)) else end
 
 
 def _without_the_next(doc: Doc, at: int, end: int) -> int:
@@ -325,6 +333,8 @@ def _state_body(doc: Doc, at: int) -> Run | None:
     nation = nation_length(doc, at, min(at + _NATION, len(doc)))
     if not nation:
         return None
+    if doc[at + nation : at + nation + 1].text == "ministry" and portfolios.end(doc, at + nation) > at + nation + 1:
+        return Run(at, portfolios.end(doc, at + nation))  # 'Norwegian ministry of culture, media and sport'
     for size in range(_STATE_BODY_WORDS, 0, -1):
         end = at + nation + size
         if end <= len(doc) and doc[at + nation : end].text in runs.words("bodies"):

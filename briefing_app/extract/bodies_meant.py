@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import documents, runs, syntax
 from briefing_app.extract.scene import reporting
+from briefing_app.extract.titles import is_under
+from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.scene import Scene
+    from briefing_app.model.facts import Office
 
 _OFTEN = 3  # mentions from which an article can be about a firm
 _STAGES = 4  # paragraphs looked back
@@ -26,6 +29,8 @@ _ANY_KIND = frozenset(
 )
 _PRINTED = frozenset({"article", "column", "commentary", "dispatch", "editorial"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_GOVERNMENTS = frozenset({"administration", "government"})
+_CHIEFS = ("chancellor", "president", "prime minister", "taoiseach")
 
 
 def acting_before(scene: Scene, cast: Cast, head: Token) -> str | None:
@@ -130,6 +135,32 @@ def _private(cast: Cast, word: Token) -> str | None:
     if not key or not _is_body(key):
         return None
     return key if all(actor.side is None for actor in cast.actors if actor.key == key) else None
+
+
+def owned(scene: Scene, cast: Cast, head: Token, last_speaker: str | None) -> str | None:
+    """Key of the actor whom a noun with its owner means: an outlet, or the country that the owner governs."""
+    return outlet(scene, cast, head) or _governed(cast, head, last_speaker)
+
+
+def _governed(cast: Cast, head: Token, last_speaker: str | None) -> str | None:
+    """Key of the country whose chief is told with it: 'Mr Lund's | government', 'the Lund | administration'.
+
+    Only of who leads a country: a governor's administration is not it.
+    """
+    chief = syntax.child(head, "poss") or syntax.child(head, "compound", "nmod")
+    if head.lemma_.lower() not in _GOVERNMENTS or chief is None:
+        return None
+    key = cast.who(chief, last_speaker) if chief.tag_ == "PRP$" else cast.at(chief.idx, chief.idx + len(chief))
+    person = next((one for one in cast.actors if one.key == key and one.key.startswith(_PERSON)), None)
+    if person is None or person.side is None or not any(map(_leads, person.offices)):
+        return None
+    return next((one.key for one in cast.actors if one.kind is ActorKind.COUNTRY and one.name == person.side), None)
+
+
+def _leads(office: Office) -> bool:
+    """Whether it is the first office of a country, held now: of 'vice president' and 'company president' neither."""
+    chief = any(post in office.title.lower() for post in _CHIEFS)
+    return chief and not office.former and not is_under(office.title)
 
 
 def outlet(scene: Scene, cast: Cast, head: Token) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer, names, runs
+from briefing_app.extract import gazetteer, names, portfolios, runs
 from briefing_app.extract.runs import Run
 from briefing_app.lexicon import load
 
@@ -30,6 +30,7 @@ _TOWARDS = frozenset({"against", "before", "by", "from", "to", "with"})
 _GOVERNING = frozenset({"administration", "assembly", "council", "government", "parliament"})
 _TIMES = frozenset({"DATE", "TIME"})
 _LONGEST = 6  # words before the noun
+_OF_STATE = frozenset({"department", "directorate", "ministry", "secretariat"})  # 'ministry | of energy and mines'
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +137,14 @@ def _description(doc: Doc, head: Token, used: set[int]) -> _Description | None:
     start = _start(doc, head)
     owner = _owner(doc, start, head)
     start = start if owner is None else owner
-    bare = start == head.i
+    end = portfolios.end(doc, head.i) if word in _OF_STATE else head.i + 1
+    bare = start == head.i and end == head.i + 1
     article = doc[start - 1].lower_ if start and doc[start - 1].dep_ in {"det", "poss"} else ""
     article = "the" if head.dep_ in _PARTS else article  # 'a finance ministry official': it is not the ministry's
     if bare and article not in _DEFINITE and (article or word not in nouns["without_article"]):
         return None  # 'took office', 'his court'
-    run = Run(start, head.i + 1)
-    acts = _acts(head) and _is_one(doc, run, article)
+    run = Run(start, end)
+    acts = _acts(head) and _is_one(doc, run, head, article)
     name = runs.text(doc, run)
     if doc[start].is_sent_start and not _is_proper(doc[start]):
         name = name[0].lower() + name[1:]
@@ -156,9 +158,9 @@ def _printed(head: Token, used: set[int]) -> _Description | None:
     return _Description(Run(head.i, head.i + 1), head.text, acts=_acts(head), free=True) if free else None
 
 
-def _is_of_a_country(doc: Doc, run: Run) -> bool:
+def _is_of_a_country(doc: Doc, head: Token) -> bool:
     """'the new government', 'the Tory government': the country's; not 'the state government', 'the Catalan one'."""
-    noun, before = doc[run.end - 1].lower_, doc[run.end - 2]
+    noun, before = head.lower_, doc[head.i - 1]
     if noun not in {"government", "administration"} or before.lower_ in _nouns()["local"]:
         return False
     ruling = gazetteer.lookup(before.text) or gazetteer.lookup(f"{before.text} Party")  # 'the Tory government'
@@ -171,21 +173,21 @@ def _is_of_an_officer(noun: Token) -> bool:
     return told and noun.head.i == noun.i + 1 and runs.is_title_noun(noun.head.lemma_.lower())
 
 
-def _is_one(doc: Doc, run: Run, article: str) -> bool:
+def _is_one(doc: Doc, run: Run, head: Token, article: str) -> bool:
     """Whether it is plain which body is meant.
 
     'A Tulsa court' is, 'a ministry' not; without an article an owner or a place must tell, or the noun is the subject
     and needs none ('Police said …').
     """
-    nouns, noun = _nouns(), doc[run.end - 1].lower_
-    if (run.end - run.start == 1 and noun not in nouns["alone"]) or _is_of_a_country(doc, run):
+    nouns, noun = _nouns(), head.lower_
+    if (run.end - run.start == 1 and noun not in nouns["alone"]) or _is_of_a_country(doc, head):
         return False
     if article in _INDEFINITE:
         return run.end - run.start > 1 and noun in nouns["appointed"]
     owned = any(one.tag_ == "POS" for one in doc[run.start : run.end]) or _is_proper(doc[run.start])
     if noun in nouns["several"]:
         return owned  # 'Leeds police', not 'armed police' or 'federal prosecutors'
-    return bool(article) or owned or (noun in nouns["without_article"] and doc[run.end - 1].dep_ in _SUBJECTS)
+    return bool(article) or owned or (noun in nouns["without_article"] and head.dep_ in _SUBJECTS)
 
 
 def _is_free(doc: Doc, run: Run, used: set[int]) -> bool:

@@ -309,7 +309,7 @@ class Identities:
             sender = documents.sender(self._scene, head) or documents.told_of(self._scene, head)
             return self._of(sender) if sender is not None else self._body_meant(head)
         relative = self._kin.meant(head, last_speaker) if kin.is_relative(head) else None
-        relative = relative or bodies_meant.outlet(self._scene, self._cast, head)
+        relative = relative or bodies_meant.owned(self._scene, self._cast, head, last_speaker)
         spoke = self._spoke(head.i)
         key = relative or self._cast.who(head, last_speaker, spoke[0] if spoke and spoke[1] == last_speaker else None)
         if allusion.is_compatriot(head, key):

@@ -190,6 +190,7 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
         return True
     launched = _is_launched(scene, passage, before, voice) or terms.is_spoken_of(scene, passage, voice)
     launched = launched or terms.is_left_unsaid(scene, passage, voice)
+    launched = launched or terms.is_what_a_thing_is_called(scene, passage, voice)
     if launched or _is_word_as_word(scene, passage, before, voice):
         return True
     if voice is not None and voice.report is not None and voice.report.lemma_ == "put":

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app import lexicon
-from briefing_app.extract import syntax
+from briefing_app.extract import syntax, works
+from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +32,12 @@ _WITNESSING = frozenset({"expect", "know", "need", "read", "see", "think", "want
 _SOME = frozenset({"many", "most", "others", "some"})
 _TAKING_FOR = frozenset({"interpret", "read", "regard", "see", "view"})
 _TALKING = frozenset({"speak", "talk"})
+_ANYBODY = frozenset({"anybody", "anyone", "anything", "everybody", "everyone", "everything", "those"})
+_BANNERS = frozenset({"banner", "flag", "guise", "heading", "name", "style", "title"})
+_GLOSS = 8  # tokens behind it in which a gloss has its noun
+_STANDING = frozenset(
+    {"act", "campaign", "compete", "emerge", "pose", "rise", "run", "serve", "stand", "start", "win"}
+)
 _NICKNAMING = frozenset({"dub", "nickname"})
 _PASSIVES = frozenset({"known", "called", "dubbed", "nicknamed", "described", "referred", "labelled", "labeled"})
 
@@ -51,6 +57,71 @@ def is_spoken_of(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     if _is_kind_of_message(scene, passage):
         return True
     return _is_topic(scene, passage, top) or _is_known_as(top, passage) or _is_what_many_call_it(passage, voice)
+
+
+def is_what_a_thing_is_called(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
+    """Whether the reporter gives the word as the one in use: by a grade, a name, a gloss or those who go by it.
+
+    Args:
+        scene: its surroundings.
+        passage: no sentence of its own.
+        voice: who may have said it.
+    """
+    words = scene.doc[passage.first : passage.last]
+    top = next((word for word in words if not passage.first <= word.head.i < passage.last), None)
+    if top is None:
+        return False
+    named = (voice is None or voice.rule == "doer") and _is_entered_as(scene, passage)
+    graded = passage.words <= _NAME and _is_grade(scene, passage)
+    glossed = passage.words <= _NAME and _is_glossed(scene, passage)
+    return named or graded or glossed or (passage.words <= _NAME and _is_followed(top, passage))
+
+
+def _is_grade(scene: Scene, passage: Passage) -> bool:
+    """'the lakes deemed “strategic”': which ones, by the rule; not 'the offer, deemed “mean” by Lee'."""
+    verb = next((word for word in reversed(scene.doc[: passage.first]) if word.is_alpha), None)
+    if verb is None or verb.lemma_.lower() not in works.quoted("grading") or verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    noun = verb.nbor(-1) if verb.i else verb
+    which = noun.tag_ in {"NN", "NNS", "NNP", "NNPS"} or noun.lower_ in _ANYBODY
+    subject = syntax.child(verb, "nsubj")
+    rest = scene.doc[passage.last : verb.sent.end]
+    told = any(word.lower_ == "by" for word in rest[: _NAME + 1])
+    reduced = verb.dep_ == "acl" or (verb.tag_ == "VBN" and subject is None)
+    return which and reduced and not told and noun.i + 1 == verb.i
+
+
+def _is_glossed(scene: Scene, passage: Passage) -> bool:
+    """'moved to “dry seeding”, a family of methods …': what sort of thing it is is said, as of any term."""
+    rest = scene.doc[passage.last : passage.last + _GLOSS]
+    words = [word for word in rest if not word.is_quote]
+    if len(words) < _NAME or words[0].text not in {",", "("} or words[1].lower_ not in {"a", "an"}:
+        return False
+    kinds = works.quoted("sorts")
+    noun = next((word for word in words[2:] if word.pos_ == "NOUN" and word.dep_ not in {"compound", "nmod"}), None)
+    return noun is not None and noun.lemma_.lower() in kinds
+
+
+def _is_entered_as(scene: Scene, passage: Passage) -> bool:
+    """'joined the league as “the former Duchy of Lenn”', 'under the banner of “the New Dawn”': a proper name."""
+    text = [word for word in scene.doc[passage.first : passage.last] if word.is_alpha]
+    capitals = [word for word in text if word.text[0].isupper()]
+    before = [word for word in scene.doc[max(0, passage.first - _GLOSS) : passage.first] if word.is_alpha][::-1]
+    if len(capitals) < _SHORT or not text[-1].text[0].isupper() or any(word.pos_ == "VERB" for word in text):
+        return False
+    led = len(before) > 1 and before[0].lower_ == "of" and before[1].lemma_.lower() in _BANNERS
+    verb = before[0].head.lemma_.lower() if before and before[0].lower_ == "as" else "call"
+    return led or verb not in reporting("judging")  # not 'hailed as “the Rose of Lenn”'
+
+
+def _is_followed(top: Token, passage: Passage) -> bool:
+    """'campaigned as the champion of the country's “strivers”': the people whose leader somebody is to be."""
+    of = top.head
+    figure = of.head
+    if top.dep_ != "pobj" or of.lower_ != "of" or figure.lemma_.lower() not in works.quoted("figures"):
+        return False
+    stands = figure.head.lower_ == "as" and figure.head.head.lemma_.lower() in _STANDING
+    return of.i < passage.first and (stands or figure.dep_ in {"appos", "attr"})
 
 
 def is_left_unsaid(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
@@ -120,5 +191,5 @@ def _is_what_many_call_it(passage: Passage, voice: Voice | None) -> bool:
         return True  # 'The region's mayors are talking about a “great swap”'
     if not many or (known and not whatever and not nicknamed):
         return False
-    naming = verb.lemma_.lower() in lexicon.load("quoted")["naming"] and verb.tag_ in {"VBP", "VBD", "VBN"}
+    naming = verb.lemma_.lower() in works.quoted("naming") and verb.tag_ in {"VBP", "VBD", "VBN"}
     return naming or verb.lemma_.lower() in {"refer", "speak", "talk"}

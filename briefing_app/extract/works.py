@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SECTIONS = (
     "works", "entitling", "terms", "courses", "terming", "naming", "outlets", "places", "minor",
     "functions", "papers", "occurring", "launching", "periodic", "makers", "making", "comprising",
+    "grading", "sorts", "figures",
 )  # fmt: skip
 _TO_THE_WORK = 8  # tokens from a name in apposition back to the noun: 'a book on the war years, “…”'
 _PHRASE = 10  # tokens behind a name, its mark among them: “…,” the World Bank's much-cited | study
