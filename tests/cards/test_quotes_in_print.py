@@ -134,6 +134,18 @@ def test_a_pronoun_behind_two_names_is_not_asked(told: Brief) -> None:
     assert asked(told) == []
 
 
+def test_a_pronoun_behind_a_subject_and_a_name_in_its_clause_is_not_asked(told: Brief) -> None:
+    lund = minister(told)
+    told.person("Eva Holm", "Norway")
+    told.quote(
+        "a ruinous tax on honest work",
+        lund,
+        printed="Eva Holm wept in Bergen when Ann Lund came to the quay. She said the toll had become “{}” for families.",
+        speaker_words="She",
+    )
+    assert asked(told) == []
+
+
 def test_a_decision_told_before_the_passage_is_not_asked(told: Brief) -> None:
     lund = minister(told)
     told.quote(

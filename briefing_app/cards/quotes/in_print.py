@@ -159,15 +159,13 @@ class _Maker:
         return passage.least(self._article, self._piece.span, stands, after=True)
 
     def _tells_who(self, bare: str) -> bool:
-        """Whether the reporter's words name the speaker, and nobody else between the name and 'he said'."""
-        named = [found.start() for found in self._named.finditer(bare)]
+        """Whether the reporter's words name the speaker; beside 'he said' nobody else may be meant."""
         words = self._quote.speaker_words or ""
-        if not named:
+        if not self._named.search(bare):
             return " " in words and re.search(rf"\b{re.escape(words)}\b", bare) is not None
         if not _PRONOUN.fullmatch(words):
             return True
-        others = (person for person in self._desk.people_in(bare) if person.key != self._speaker.key)
-        return all(bare.find(person.name.split()[-1], max(named)) < 0 for person in others)
+        return all(person.key == self._speaker.key for person in self._desk.people_in(bare))
 
     def _words(self, whole: Span) -> _Asks | None:
         """Its telling words."""
