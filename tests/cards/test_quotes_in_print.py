@@ -140,7 +140,7 @@ def test_a_pronoun_behind_a_subject_and_a_name_in_its_clause_is_not_asked(told: 
     told.quote(
         "a ruinous tax on honest work",
         lund,
-        printed="Eva Holm wept in Bergen when Ann Lund came to the quay. She said the toll had become “{}” for families.",
+        printed="Eva Holm wept in Bergen when Ann Lund came. She said the toll had become “{}” for families.",
         speaker_words="She",
     )
     assert asked(told) == []
