@@ -11,6 +11,7 @@ from tests.extract.quoting import kinds, speakers
     "text",
     [
         "Fees will be charged only on lakes deemed “strategic”.",
+        "Leases will go only to firms in which the town holds a share, at least on lakes deemed “strategic”.",
         "The firm will sell land considered “surplus”.",
         "Councils must buy back at least the parks judged “essential”.",
         "They want farms to move from ponds to “cold pressing”, a family of methods tried in two places.",
