@@ -51,7 +51,7 @@ SLOTS = {
 
 _TIES = re.compile(r"(?<=\d) (?=%|min\b|[A-Z][a-z]{2}\b)|(?<=±) |(?<=%) (?=\(?±)|(?<=\b[MTWFS][a-z]{2}) (?=\d)")
 
-_PRINTED = re.compile(r"(?P<asks>Which .+?) (?:is|are) left out of what .+?: “(?P<passage>.+)”\?")
+_PRINTED = re.compile(r"(?P<asks>Which .+?) is left out of what .+?: “(?P<passage>.+)”\?")
 _BEFORE_BLANK = 4  # words
 
 _DEEDS = {

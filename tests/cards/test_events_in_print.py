@@ -221,10 +221,15 @@ def test_a_noun_beside_its_name_is_told(told: Brief) -> None:
     assert len(asked(dated(told, "12 June"))) == 1
 
 
-def test_how_many_people_live_somewhere_is_no_event(told: Brief) -> None:
-    printed = (
-        "Ann Lund told Malta, with a population of 520 thousand people, to open its quays to the boats of Bergen."
-    )
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ann Lund told Malta, with a population of 520 thousand people, to open its quays to the boats of Bergen.",
+        "Ann Lund told the banks of Malta, which hold 13 per cent of the loans of Bergen, to open its quays in May.",
+        "Ann Lund goes to the polls in Norway; surveys show that 70 per cent of skippers in Bergen back its strike.",
+    ],
+)
+def test_a_state_of_things_is_no_event(told: Brief, printed: str) -> None:
     told.event(printed, None, "person/ann-lund", printed=printed)
     assert asked(told.dossier()) == []
 

@@ -15,7 +15,6 @@ from briefing_app.cards.build import build
 from briefing_app.cards.quotes import in_print
 from briefing_app.cards.rubric import passages, seen
 from briefing_app.model.cards import Form
-from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from briefing_app.model.cards import Card
@@ -57,25 +56,34 @@ def fragment(brief: Brief, speaker: str) -> None:
     )
 
 
-def test_a_fragment_is_left_out_of_the_reporters_sentence(told: Brief) -> None:
-    fragment(told, scholar(told))
+def test_the_speaker_of_a_fragment_is_left_out_of_the_reporters_sentence(told: Brief) -> None:
+    fragment(told, minister(told))
     (card,) = asked(told)
     printed = f"Courier printed on 20 June 2023 (headline: {HEADLINE})"
-    passage = "Ann Lund told skippers in Bergen that the toll on their boats had become ‘a […]’ for families"
-    assert card.front == f"Which five words of Ann Lund’s are left out of what {printed}: “{passage}”?"
-    assert card.back == "ruinous tax on honest work"
+    passage = "[…] told skippers in Bergen that the toll on their boats had become ‘a ruinous tax on honest work’"
+    assert card.front == f"Which speaker is left out of what {printed}: “{passage} for families”?"
+    assert card.back == "Ann Lund"
 
 
-def test_a_body_with_its_country_before_it_has_no_article(told: Brief) -> None:
-    bank = told.actor("Norway's central bank", ActorKind.ORGANISATION, "Norway", aliases=("bank",))
-    told.quote(
-        "a ruinous tax on honest work",
-        bank,
-        printed="Norway's central bank told skippers in Bergen, where the bank has clerks, that the toll was “{}”.",
-        speaker_words="Norway's central bank",
-    )
+def test_a_fragment_of_an_outsider_is_not_asked(told: Brief) -> None:
+    fragment(told, scholar(told))
+    assert asked(told) == []
+
+
+def test_the_gate_refuses_another_speaker(told: Brief) -> None:
+    fragment(told, minister(told))
+    told.person("Max Roy", "Norway")
     (card,) = asked(told)
-    assert "of Norway's central bank are left out" in card.front
+    changed = told.card(card.front, "Max Roy", kind=card.kind, fact=card.fact, evidence=card.evidence)
+    assert "F2" in [one.code for one in gate.of_card(changed, told.desk())]
+
+
+def test_the_gate_refuses_two_blanks(told: Brief) -> None:
+    fragment(told, minister(told))
+    (card,) = asked(told)
+    front = card.front.replace("for families", "for […]")
+    changed = told.card(front, card.back, kind=card.kind, fact=card.fact, evidence=card.evidence)
+    assert "F7" in [one.code for one in gate.of_card(changed, told.desk())]
 
 
 def test_what_an_official_says_as_a_clause_is_asked_by_its_speaker(told: Brief) -> None:
@@ -157,34 +165,24 @@ def test_a_decision_told_before_the_passage_is_not_asked(told: Brief) -> None:
     assert asked(told) == []
 
 
-def test_a_stock_phrase_is_not_left_out(told: Brief) -> None:
-    lund = minister(told)
-    told.quote(
-        "a strong signal",
-        lund,
-        printed="Ann Lund told skippers in Bergen on Monday that the harbour toll sent “{}” to their families.",
-        speaker_words="Ann Lund",
-    )
-    assert asked(told) == []
-
-
 def test_without_a_headline_a_passage_needs_several_names(brief: Brief) -> None:
     brief.title = ""
-    fragment(brief, scholar(brief))
+    lund = minister(brief)
+    fragment(brief, lund)
     assert asked(brief) == []
     brief.quote(
-        "an insult to the fleet",
-        "person/ann-lund",
+        "an insult to the whole fleet",
+        lund,
         printed="Ann Lund told Malta and the Fishery Board in Norway that the toll of Bergen had become “{}” of cod.",
         speaker_words="Ann Lund",
     )
-    assert [card.back for card in asked(brief)] == ["insult to the fleet"]
+    assert [("Fishery Board" in card.front, card.back) for card in asked(brief)] == [(True, "Ann Lund")]
 
 
-def test_a_headline_that_tells_the_words_asks_nothing(told: Brief) -> None:
-    told.title = "Minister calls Norway’s harbour toll a ruinous tax on skippers"
-    fragment(told, scholar(told))
-    assert [card for card in asked(told) if "words of" in card.front] == []
+def test_a_headline_that_tells_the_speaker_asks_nothing(told: Brief) -> None:
+    told.title = "Lund defends Norway’s harbour toll against skippers"
+    fragment(told, minister(told))
+    assert asked(told) == []
 
 
 def test_an_office_that_another_card_asks_is_left_out_of_the_passage(told: Brief) -> None:
@@ -240,32 +238,6 @@ def test_the_gate_refuses_a_passage_that_is_not_printed_so(told: Brief) -> None:
     assert [one.code for one in gate.of_card(changed, desk)] == ["F1"]
 
 
-def test_the_gate_refuses_another_mans_words(told: Brief) -> None:
-    fragment(told, scholar(told))
-    (card,) = asked(told)
-    changed = told.card(
-        card.front.replace("words of Ann Lund’s", "words of Max Roy’s"),
-        card.back,
-        kind=card.kind,
-        fact=card.fact,
-        evidence=card.evidence,
-    )
-    assert "F2" in [one.code for one in gate.of_card(changed, told.desk())]
-
-
-def test_the_gate_counts_the_words_that_are_left_out(told: Brief) -> None:
-    fragment(told, scholar(told))
-    (card,) = asked(told)
-    changed = told.card(
-        card.front.replace("Which five", "Which three"),
-        card.back,
-        kind=card.kind,
-        fact=card.fact,
-        evidence=card.evidence,
-    )
-    assert "F7" in [one.code for one in gate.of_card(changed, told.desk())]
-
-
 def test_a_passage_is_a_cloze(told: Brief) -> None:
     lund = minister(told)
     told.quote(
@@ -296,17 +268,6 @@ def test_a_passage_that_prints_what_another_card_asks_is_not_asked(told: Brief) 
     desk = told.desk()
     (quote,) = desk.dossier.quotes
     assert list(in_print.cards(desk, tuple(people.cards(desk)), {quote.key})) == []
-
-
-def test_a_whole_clause_is_not_left_out(told: Brief) -> None:
-    lund = minister(told)
-    told.quote(
-        "nobody is speaking of boats",
-        lund,
-        printed="Ann Lund told the skippers of Bergen on Monday that in the talks on cod with Malta “{}” at all.",
-        speaker_words="Ann Lund",
-    )
-    assert [card for card in asked(told) if "words of" in card.front] == []
 
 
 def test_a_title_goes_with_the_name_that_is_left_out(told: Brief) -> None:

@@ -42,7 +42,10 @@ _LEANS = re.compile(  # what only the sentence before makes clear
 )
 _SORTS = {"how much": "sum", "what percentage": "percentage"}
 _COIN = re.compile(rf"{CURRENCY}|\b(?:{'|'.join(sorted(set(UNITS.values())))})\b")
-_STATE = re.compile(r"\bpopulation\b|\b(?:is|are) home to\b|\b(?:stood|stands?) at\b")  # no event (E1)
+_STATE = re.compile(  # no event (E1)
+    r"\bpopulation\b|\b(?:is|are) home to\b|\b(?:stood|stands?) at\b|\bwhich (?:hold|own|make up|account for)s?\b|"
+    r"\b(?:polls?|surveys?|pollsters?) (?:show|suggest|say|find|found|put|gives?)\w*\b"
+)
 _SPANS = ("how many years", "how many months", "how many weeks", "how many days", "how many hours")
 _DIGITS = re.compile(r"\d\d|\d[.,]\d")
 _INITIALS = re.compile(r"\b[A-Z]{3,6}\b")

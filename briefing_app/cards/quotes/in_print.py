@@ -1,7 +1,7 @@
-"""Quotations asked in the printed passage: what somebody said, or who said it, left out of the reporter's sentences.
+"""Quotations asked in the printed passage: who said it, left out of the reporter's sentences.
 
 A quotation that the report makes sense of ('called the schedule “a fantasy …”') needs nothing retold: the passage is
-printed with its outlet, day and headline, and one thing is left out of it (docs/adr/0021).
+printed with its outlet, day and headline, and its speaker is left out of it (docs/adr/0021).
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.actors.introduced import Introductions
-from briefing_app.cards.quotes import left_out, speaking
+from briefing_app.cards.quotes import speaking
 from briefing_app.cards.rubric import headlines, passages, seen, stance
 from briefing_app.cards.sentences import passage
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
-from briefing_app.model.facts import ActorKind, QuoteKind
+from briefing_app.model.facts import QuoteKind
 from briefing_app.model.keys import digest
 from briefing_app.model.text import Evidence, Span
 
@@ -86,15 +86,6 @@ def _is_introduced(speaker: Actor, front: str) -> bool:
     return any(word.lower() not in lexicon.nations() for word in found)
 
 
-class _Asks(NamedTuple):
-    """What is asked of a passage: the question's head, the passage, what is left out of it, and the answer."""
-
-    head: str
-    whole: Span
-    hidden: Span
-    back: str
-
-
 class _Maker:
     """Makes the card of one quotation."""
 
@@ -113,13 +104,10 @@ class _Maker:
         ]
 
     def card(self) -> Card | None:
-        """Its speaker or, of somebody without an office, its telling words; None where neither can be asked."""
-        whole = self._passage
-        if whole is None:
-            return None
-        asked = (asks for maker in (self._who, self._words) if (asks := maker(whole)))
-        made = (card for asks in asked if (card := self._made(asks)))
-        return next((card for card in made if not any(gate.of_card(card, self._desk))), None)
+        """Its speaker, if he speaks for an office or body; None where he cannot be asked for."""
+        left_out = self._left_out()
+        card = self._made(*left_out) if left_out else None
+        return card if card and not any(gate.of_card(card, self._desk)) else None
 
     def shown(self) -> Evidence:
         """Where its passage is printed."""
@@ -132,10 +120,6 @@ class _Maker:
     @cached_property
     def _said(self) -> str:
         return self._quote.text.strip().rstrip(" ,.;:")
-
-    @property
-    def _is_clause(self) -> bool:
-        return self._said[:1].isupper() and " " in self._said
 
     @cached_property
     def _named(self) -> re.Pattern[str]:
@@ -167,31 +151,11 @@ class _Maker:
             return True
         return all(person.key == self._speaker.key for person in self._desk.people_in(bare))
 
-    def _words(self, whole: Span) -> _Asks | None:
-        """Its telling words."""
-        blank = left_out.of(self._desk, self._said, is_clause=self._is_clause)
-        if blank is None:
-            return None
-        start = self._article.text.index(self._said, self._piece.span.start)
-        hidden = blank.of(self._said)
-        number = len(hidden.split())
-        whose = f"{self._speaker.name}’s" if self._speaker.kind is ActorKind.PERSON else self._body()
-        asks = f"words of {whose} are" if number > 1 else f"word of {whose} is"
-        span = Span(start + blank.start, start + blank.end)
-        return _Asks(f"Which {passages.NUMBERS[number]} {asks}", whole, span, hidden)
-
-    def _body(self) -> str:
-        """The name of a body, with the article that its report gives it."""
-        forms = "|".join(map(re.escape, {self._speaker.name, *self._speaker.aliases}))
-        the = "the " if re.search(rf"\b[Tt]he (?:{forms})(?!\w)", self._article.text) else ""
-        owned = re.match(r"[A-Z].*[’']s [a-z]", self._speaker.name)  # 'Norway's central bank'
-        return f"{'' if owned else the}{self._speaker.name}"
-
-    def _who(self, whole: Span) -> _Asks | None:
-        """Its speaker, if he speaks for an office or body: an outsider's name is no answer to learn (D3)."""
+    def _left_out(self) -> tuple[Span, Span] | None:
+        """The passage and what of it names the speaker; an outsider's name is no answer to learn (D3)."""
         if not speaking.is_official(self._speaker) or len(self._said.split()) < _LEAST_TO_NAME or "?" in self._said:
             return None
-        found = self._mention(whole)
+        found = self._mention(self._passage) if self._passage else None
         if found is None:
             return None
         shown, name = found
@@ -202,7 +166,7 @@ class _Maker:
             hidden = name  # 'its […] said'
         elif titled := _TITLE.search(before):
             hidden = Span(shown.start + titled.start(), hidden.end)
-        return _Asks("Which speaker is", shown, hidden, self._speaker.name)
+        return shown, hidden
 
     def _mention(self, whole: Span) -> tuple[Span, Span] | None:
         """The end of the passage from where it names the speaker only once, and the name; None where it does not."""
@@ -221,24 +185,25 @@ class _Maker:
                 return Span(start, whole.end), Span(start + begins, start + named[0].end())
         return None
 
-    def _made(self, asks: _Asks) -> Card | None:
-        source = passages.source(self._article, asks.back)
-        left = self._without_offices(Span(asks.whole.start, asks.hidden.start))
-        right = self._without_offices(Span(asks.hidden.end, asks.whole.end))
-        if "," in asks.hidden.of(self._article.text):
+    def _made(self, shown: Span, hidden: Span) -> Card | None:
+        name = self._speaker.name
+        source = passages.source(self._article, name)
+        left = self._without_offices(Span(shown.start, hidden.start))
+        right = self._without_offices(Span(hidden.end, shown.end))
+        if "," in hidden.of(self._article.text):
             right = right.removeprefix(",")  # the end of a description that is left out with the name
         bare = f"{left}{right}"
-        described = asks.hidden.of(self._article.text) not in (asks.back, *self._speaker.aliases)
+        described = hidden.of(self._article.text) not in (name, *self._speaker.aliases)
         if source is None or passage.untold(bare, self._headline) or (described and not passage.tells_what(bare)):
             return None
         return Card(
             key=f"card/quote/print/{digest(self._quote.key)}",
             kind=CardKind.QUOTE,
             form=Form.CLOZE,
-            front=passages.fronted(asks.head, source, left, right),
-            back=asks.back,
+            front=passages.fronted("Which speaker is", source, left, right),
+            back=name,
             fact=self._quote.key,
-            evidence=self._evidence(asks.hidden),
+            evidence=self._evidence(hidden),
             actors=(self._speaker.key,),
             suggested=False,
         )

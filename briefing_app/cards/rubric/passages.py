@@ -1,8 +1,8 @@
 """Facts asked in the printed passage that tells them: how such a front reads, and the gate's rules for it.
 
-'Which three words of Ann Lund’s are left out of what the Harbour Gazette printed on 3 May 2024 (headline: …): “Ms
-Lund called the toll ‘[…]’ and left”?' Nothing of the report is cut, joined or retold, so the rules for retold facts
-have nothing to look at; what can go wrong is the passage itself and the choice of what is left out.
+'Which speaker is left out of what the Harbour Gazette printed on 3 May 2024 (headline: …): “At the pier […] called
+the toll ‘a fine on fishermen’ and left”?' Nothing of the report is cut, joined or retold, so the rules for retold
+facts have nothing to look at; what can go wrong is the passage itself and the choice of what is left out.
 """
 
 from __future__ import annotations
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from briefing_app.model.text import Article
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
-"""The most words of a blank (F7), in words."""
 _STEM = 5  # letters by which two words are one
 _LEAST_LEFT = 8  # words of the passage that stand around a blank
 _OPENS = re.compile(r"(?<![\w.,;:!?’”…\]])[\"“](?=\S)")
@@ -30,7 +28,6 @@ _CLOSES = re.compile(r"[\"”]")
 _GAPS = re.compile(r"\[…\]|…")
 _GAP = 160  # characters of a description that is left out
 _SPEAKER = "Which speaker is left out of "
-_WORDS = re.compile(rf"Which (?:{'|'.join(NUMBERS)}) words? of .+? left out of ")
 DATES = {Precision.DAY: "date", Precision.MONTH: "month and year", Precision.YEAR: "year"}
 """How a date of each precision is asked for."""
 _DATES = tuple(f"Which {asked} is left out of " for asked in DATES.values())
@@ -64,11 +61,6 @@ def fronted(asks: str, printed_in: str, before: str, after: str) -> str:
     return f"{asks} left out of {printed_in}: “{shown[:1].upper()}{shown[1:]}”?"
 
 
-def asks_words(front: str) -> bool:
-    """Whether a front asks for words of a quotation that its passage prints."""
-    return bool(_WORDS.match(front))
-
-
 def asks_date(front: str) -> bool:
     """Whether a front asks when what its passage tells was done."""
     return front.startswith(_DATES)
@@ -89,26 +81,20 @@ def f1_passage_is_printed(card: Card, desk: Desk) -> str | None:
     passage = seen.passage(card.front)
     if passage is None:
         return None
-    if asks_words(card.front):
-        passage = passage.replace(BLANK, card.back)
     articles = (desk.articles.get(piece.article) for piece in card.evidence)
     printed = any(article and _is_in(passage, marked_singly(article.text)) for article in articles)
     return None if printed else "the passage is not printed so"
 
 
 def f2_speaker_is_named(card: Card, desk: Desk) -> str | None:
-    """The front says whose words are asked for, or the back who said them, as the dossier has it."""
+    """The back names who said what the passage prints, as the dossier has it."""
     quote = desk.facts.get(card.fact)
-    asks = asks_words(card.front) or asks_speaker(card.front)
-    if not asks or not isinstance(quote, Quote):
+    if not asks_speaker(card.front) or not isinstance(quote, Quote):
         return None
     speaker = desk.actors.get(quote.speaker or "")
     if speaker is None:
         return "nobody is known to have said it"
-    if asks_speaker(card.front):
-        return None if seen.answer(card) == speaker.name else "it was said by somebody else"
-    named = re.search(rf" words? of (?:the )?{re.escape(speaker.name)}(?!\w)", card.front)
-    return None if named else "the one who said it is not named"
+    return None if seen.answer(card) == speaker.name else "it was said by somebody else"
 
 
 def _is_in(passage: str, text: str) -> bool:
@@ -119,13 +105,10 @@ def _is_in(passage: str, text: str) -> bool:
 
 
 def f7_blank_has_its_passage(card: Card, _desk: Desk) -> str | None:
-    """One blank of one to six words, as many as the front says, with a passage around it."""
+    """One blank, with a passage around it."""
     passage = seen.passage(card.front)
     if passage is None:
         return None
-    number = len(card.back.split())
-    if passage.count(BLANK) != 1 or (asks_words(card.front) and not 1 <= number < len(NUMBERS)):
-        return "not one blank of one to six words"
-    if asks_words(card.front) and not card.front.startswith(f"Which {NUMBERS[number]} "):
-        return "the front says another number of words"
+    if passage.count(BLANK) != 1:
+        return "not one blank"
     return None if len(passage.split()) > _LEAST_LEFT else "the passage tells too little"
