@@ -188,10 +188,19 @@ def _named(scene: Scene, place: Token) -> str | None:
     if body and body["body"] in reporting("bodies"):
         return scene.text[place.left_edge.idx : body.end()]  # 'a new session of parliament'
     end = found.end() if found and not _is_time(scene, found.end()) else last.idx + len(last)
-    end += len(behind.group()) if (behind := _THING.match(scene.text, end)) and found else 0
+    if found and (behind := _THING.match(scene.text, end)):
+        end = _end_of_noun(scene, end + len(behind.group()))
     words = scene.text[place.left_edge.idx : end]
     words = words if len(words) <= _LONGEST else _words(scene, place.left_edge, place)
     return words if len(words) <= _LONGEST else None
+
+
+def _end_of_noun(scene: Scene, end: int) -> int:
+    """The end of the noun that the word which ends there is part of: 'the Senate foreign | relations committee'."""
+    word = scene.doc[scene.tokens(end - 1, end)[0]]
+    while word.dep_ in {"compound", "amod", "nmod"} and word.head.i > word.i and word.head.pos_ in {"NOUN", "PROPN"}:
+        word = word.head
+    return word.idx + len(word)
 
 
 def _is_time(scene: Scene, end: int) -> bool:

@@ -179,3 +179,20 @@ def test_what_somebody_is_told_about_is_no_occasion() -> None:
 def test_a_session_is_told_with_the_body_that_holds_it() -> None:
     text = "Speaking at a new session of parliament, Alice Brandt said: “We will not pay a penny.”"
     assert quote(text).occasion == "a new session of parliament"
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        (
+            "At a hearing of the Senate foreign relations committee, Alice Brandt said: “We will not pay.”",
+            "a hearing of the Senate foreign relations committee",
+        ),
+        (
+            "Alice Brandt said at a meeting of the Leeds city housing council: “We will not pay a penny.”",
+            "a meeting of the Leeds city housing council",
+        ),
+    ],
+)
+def test_the_body_of_an_occasion_is_told_to_its_last_noun(text: str, occasion: str) -> None:
+    assert quote(text).occasion == occasion
