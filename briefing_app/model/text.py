@@ -99,6 +99,10 @@ class Article:
         """The article's identity: the same text read again is the same article (SHA-256, 16 hex digits)."""
         return _key(self.text)
 
+    def __hash__(self) -> int:
+        """Of the text alone, whose hash is kept: that of all furniture would be counted at each look-up."""
+        return hash(self.text)
+
     def is_furniture(self, span: Span) -> bool:
         """Whether `span` touches anything that is not the article."""
         return any(piece.span.overlaps(span) for piece in self.furniture)

@@ -223,9 +223,9 @@ def _rivals(desk: Desk, event: Event, past: Clause, other: Event) -> bool:
         return False
     told = f"{there.verb} {there.rest}"
     deed = past.rest.split()[0] if past.verb in ("was", "were") and past.rest else past.verb
-    same_verb = re.search(rf"\b{re.escape(deed)}\b", told.split(" to ", maxsplit=1)[0])
-    likeness = fuzz.token_set_ratio(told, f"{past.verb} {past.rest}", processor=str.casefold)
-    return same_verb is not None and likeness < _SAME_DEED
+    if deed not in told or not re.search(rf"\b{re.escape(deed)}\b", told.split(" to ", maxsplit=1)[0]):
+        return False
+    return fuzz.token_set_ratio(told, f"{past.verb} {past.rest}", processor=str.casefold) < _SAME_DEED
 
 
 def _is_of_one_sentence(event: Event, other: Event) -> bool:
