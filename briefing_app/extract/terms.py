@@ -50,8 +50,7 @@ def is_spoken_of(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
         passage: no sentence of its own.
         voice: who may have said it.
     """
-    words = scene.doc[passage.first : passage.last]
-    top = next((word for word in words if not passage.first <= word.head.i < passage.last), None)
+    top = _top(scene, passage)
     if top is None:
         return False
     if _is_kind_of_message(scene, passage):
@@ -67,14 +66,19 @@ def is_what_a_thing_is_called(scene: Scene, passage: Passage, voice: Voice | Non
         passage: no sentence of its own.
         voice: who may have said it.
     """
-    words = scene.doc[passage.first : passage.last]
-    top = next((word for word in words if not passage.first <= word.head.i < passage.last), None)
+    top = _top(scene, passage)
     if top is None:
         return False
     named = (voice is None or voice.rule == "doer") and _is_entered_as(scene, passage)
     graded = passage.words <= _NAME and _is_grade(scene, passage)
     glossed = passage.words <= _NAME and _is_glossed(scene, passage)
     return named or graded or glossed or (passage.words <= _NAME and _is_followed(top, passage))
+
+
+def _top(scene: Scene, passage: Passage) -> Token | None:
+    """The word of a passage that hangs on one outside it."""
+    words = scene.doc[passage.first : passage.last]
+    return next((word for word in words if not passage.first <= word.head.i < passage.last), None)
 
 
 def _is_grade(scene: Scene, passage: Passage) -> bool:

@@ -56,6 +56,13 @@ def fragment(brief: Brief, speaker: str) -> None:
     )
 
 
+def refused(told: Brief, front: str, back: str) -> list[str]:
+    """The rules that the only card of a fragment breaks with this front and back instead of its own."""
+    (card,) = asked(told)
+    changed = told.card(front, back, kind=card.kind, fact=card.fact, evidence=card.evidence)
+    return [one.code for one in gate.of_card(changed, told.desk())]
+
+
 def test_the_speaker_of_a_fragment_is_left_out_of_the_reporters_sentence(told: Brief) -> None:
     fragment(told, minister(told))
     (card,) = asked(told)
@@ -74,16 +81,19 @@ def test_the_gate_refuses_another_speaker(told: Brief) -> None:
     fragment(told, minister(told))
     told.person("Max Roy", "Norway")
     (card,) = asked(told)
-    changed = told.card(card.front, "Max Roy", kind=card.kind, fact=card.fact, evidence=card.evidence)
-    assert "F2" in [one.code for one in gate.of_card(changed, told.desk())]
+    assert "F2" in refused(told, card.front, "Max Roy")
 
 
 def test_the_gate_refuses_two_blanks(told: Brief) -> None:
     fragment(told, minister(told))
     (card,) = asked(told)
-    front = card.front.replace("for families", "for […]")
-    changed = told.card(front, card.back, kind=card.kind, fact=card.fact, evidence=card.evidence)
-    assert "F7" in [one.code for one in gate.of_card(changed, told.desk())]
+    assert "F7" in refused(told, card.front.replace("for families", "for […]"), card.back)
+
+
+def test_the_gate_refuses_a_passage_that_is_not_printed_so(told: Brief) -> None:
+    fragment(told, minister(told))
+    (card,) = asked(told)
+    assert refused(told, card.front.replace("in Bergen", "in Oslo"), card.back) == ["F1"]
 
 
 def test_what_an_official_says_as_a_clause_is_asked_by_its_speaker(told: Brief) -> None:
@@ -130,25 +140,16 @@ def test_the_sentence_before_comes_along_where_it_names_the_speaker(told: Brief)
     assert (seen.passage(card.front) or "").startswith("[…] met skippers from Bergen on Monday. She said")
 
 
-def test_a_pronoun_behind_two_names_is_not_asked(told: Brief) -> None:
+@pytest.mark.parametrize(
+    "before", ["Ann Lund met Eva Holm in Bergen on Monday.", "Eva Holm wept in Bergen when Ann Lund came."]
+)
+def test_a_pronoun_behind_two_names_is_not_asked(told: Brief, before: str) -> None:
     lund = minister(told)
     told.person("Eva Holm", "Norway")
     told.quote(
         "a ruinous tax on honest work",
         lund,
-        printed="Ann Lund met Eva Holm in Bergen on Monday. She said the toll had become “{}” for families.",
-        speaker_words="She",
-    )
-    assert asked(told) == []
-
-
-def test_a_pronoun_behind_a_subject_and_a_name_in_its_clause_is_not_asked(told: Brief) -> None:
-    lund = minister(told)
-    told.person("Eva Holm", "Norway")
-    told.quote(
-        "a ruinous tax on honest work",
-        lund,
-        printed="Eva Holm wept in Bergen when Ann Lund came. She said the toll had become “{}” for families.",
+        printed=f"{before} She said the toll had become “{{}}” for families.",
         speaker_words="She",
     )
     assert asked(told) == []
@@ -226,16 +227,6 @@ def test_a_card_in_print_passes_the_gate_and_is_in_the_deck(told: Brief) -> None
     dossier = told.dossier()
     assert any(card.fact == dossier.quotes[0].key for card in build(dossier))
     assert [list(gate.of_card(card, told.desk())) for card in asked(told)] == [[]]
-
-
-def test_the_gate_refuses_a_passage_that_is_not_printed_so(told: Brief) -> None:
-    fragment(told, minister(told))
-    (card,) = asked(told)
-    desk = told.desk()
-    changed = told.card(
-        card.front.replace("in Bergen", "in Oslo"), card.back, kind=card.kind, fact=card.fact, evidence=card.evidence
-    )
-    assert [one.code for one in gate.of_card(changed, desk)] == ["F1"]
 
 
 def test_a_passage_is_a_cloze(told: Brief) -> None:
