@@ -28,6 +28,7 @@ _CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "w
     ("after", "before", "because", "if", "but")
 )
 _LAWYERS = frozenset(("attorney", "lawyer", "partner", "counsel", "solicitor", "barrister"))
+_ACTING_FOR = frozenset(("advice", "behalf", "command", "instruction", "invitation", "name", "order", "request"))
 _FORMER = frozenset(("former", "ex", "ex-", "onetime", "one-time", "erstwhile", "formerly", "previously"))
 _TODAY = frozenset(("current", "currently", "later", "now", "present", "then", "today"))
 
@@ -41,6 +42,8 @@ def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held
     past = False
     if doc[start : start + 1].text in _JOINING:
         return  # 'Jane Roe, and her Kenyan counterpart, John Poe'
+    if start < len(doc) and _is_for_another(doc[start]):
+        return
     if start + 1 < len(doc) and doc[start].lower_ == "who" and doc[start + 1].lemma_ == "be":
         past = doc[start + 1].lower_ == "was"
         start += 2
@@ -54,6 +57,11 @@ def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held
         if held:
             yield held._replace(former=held.former or past, rule=assurance.APPOSED)
             past = past or _says_former(doc, run)
+
+
+def _is_for_another(link: Token) -> bool:
+    """'on behalf of the president', 'at the request of the mayor': whose office is told is not who acts."""
+    return any(word.dep_ == "pobj" and word.lemma_.lower() in _ACTING_FOR for word in link.children)
 
 
 def _says_former(doc: Doc, run: Run) -> bool:

@@ -35,6 +35,8 @@ def around(brief: Brief, told: str, words: str = "stop building in the northern 
         ("It drew praise from Qin Gang, who had earlier told reporters that Norway would “{}.”",
          "Qin Gang told reporters that Norway would", ""),
         ("Earlier this week, Qin warned Oslo to “{}” in Chad, she said.", "Qin Gang warned Oslo to", "in Chad"),
+        ("Qin said Norway would “{},” a remark that still rankles in Oslo.",
+         "Qin Gang said Norway would", ""),
         ("Qin boldly suggested that Norway would “{}.”", "Qin Gang suggested that Norway would", ""),
         ("Qin told the paper Norway would “{}.”", "Qin Gang said Norway would", ""),
         ("Lund left. He urged Norway to “{}.”", "Qin Gang urged Norway to", ""),

@@ -40,3 +40,16 @@ def test_whose_dismissal_had_effects_holds_the_office_no_more(
     cast_of: Callable[[str], Reading], told: str, *, former: bool
 ) -> None:
     assert [office.former for office in cast_of(told).actor("Ada Quill").offices] == [former]
+
+
+@pytest.mark.parametrize(
+    ("told", "offices"),
+    [
+        ("Ada Quill, on behalf of the president, opened the port.", []),
+        ("Ada Quill, at the request of the prime minister, opened the port.", []),
+    ],
+)
+def test_for_whom_somebody_acts_is_no_office_of_his(
+    cast_of: Callable[[str], Reading], told: str, offices: list[str]
+) -> None:
+    assert cast_of(told).offices("Ada Quill") == offices
