@@ -365,16 +365,6 @@ class Desk:
     def _sentences(self) -> dict[tuple[str, Span], tuple[Span, str]]:
         return {}
 
-    def printed(self, evidence: tuple[Evidence, ...]) -> list[str]:
-        """The sentences in which sound evidence stands, looked for once."""
-        if evidence not in self._printed:
-            self._printed[evidence] = [self.sentence(piece)[1] for piece in self.sound(evidence)]
-        return self._printed[evidence]
-
-    @cached_property
-    def _printed(self) -> dict[tuple[Evidence, ...], list[str]]:
-        return {}
-
     @cached_property
     def attention(self) -> dict[ActorKind, float]:
         """The share of attention of the most salient actor of each kind."""

@@ -148,7 +148,7 @@ def _goes_on_over(skipped: str) -> bool:
 
 def printed(desk: Desk, event: Event) -> list[str]:
     """The sentences of the event as its articles print them."""
-    return desk.printed(event.evidence)
+    return [desk.sentence(piece)[1] for piece in desk.sound(event.evidence)]
 
 
 def _is_quoted(desk: Desk, event: Event) -> bool:
