@@ -11,6 +11,7 @@ from random import Random
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
+from briefing_app.model import left_out
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Dossier
 from briefing_app.model.games import Question
@@ -27,7 +28,6 @@ CHOICE_LIMIT = 110
 """Characters of a sentence among four: they must be read at a glance."""
 
 
-_PRINTED = re.compile(r"Which [^“”]+ is left out of what [^“”]+: “.+”\?")
 _SEXED = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself|Mr|Mrs|Ms)\b", re.IGNORECASE)
 
 
@@ -130,4 +130,4 @@ class Ground:
 def _is_passage(card: Card) -> bool:
     """Whether a card asks what is left out of a printed passage that does not tell the sex of its speaker."""
     sexed = card.kind is CardKind.QUOTE and _SEXED.search(card.front)
-    return card.form is Form.CLOZE and not sexed and _PRINTED.fullmatch(card.front) is not None
+    return card.form is Form.CLOZE and not sexed and left_out.of(card.front) is not None

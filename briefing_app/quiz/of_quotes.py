@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_app.model import left_out
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.games import Question, QuestionKind
@@ -66,7 +67,7 @@ def words_on(card: Card) -> str:
 
     A passage is a reporter's sentence: its outer marks hold nobody's words.
     """
-    if " left out of what " in card.front:
+    if left_out.of(card.front):
         return ""
     whole = card.front.replace("[…]", card.back) if card.form is Form.CLOZE else card.front
     found = _QUOTED.search(whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.model import offices
+from briefing_app.model import left_out, offices
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.confidence import QUESTION
@@ -51,7 +51,6 @@ SLOTS = {
 
 _TIES = re.compile(r"(?<=\d) (?=%|min\b|[A-Z][a-z]{2}\b)|(?<=±) |(?<=%) (?=\(?±)|(?<=\b[MTWFS][a-z]{2}) (?=\d)")
 
-_PRINTED = re.compile(r"(?P<asks>Which .+?) is left out of what .+?: “(?P<passage>.+)”\?")
 _BEFORE_BLANK = 4  # words
 
 _DEEDS = {
@@ -88,9 +87,7 @@ def taken_back(undone: Correction | Arrived) -> str:
 
 def card_kind(card: Card) -> str:
     """What the card asks for, in a word or two above its question; who said what a passage prints is no finishing."""
-    finishing = (
-        card.kind is CardKind.QUOTE and card.form is Form.CLOZE and not card.front.startswith("Which speaker ")
-    )
+    finishing = card.kind is CardKind.QUOTE and card.form is Form.CLOZE and not left_out.of(card.front)
     return "Finish the quote" if finishing else CARD_KINDS[card.kind]
 
 
@@ -99,13 +96,13 @@ def asked_in_short(front: str) -> str:
 
     Outlet, day and headline are alike on all cards of an article; what tells them apart would be cut.
     """
-    found = _PRINTED.fullmatch(front)
+    found = left_out.of(front)
     if not found:
         return front
-    before, blank, after = found["passage"].partition("[…]")
+    before, blank, after = found.passage.partition("[…]")
     told = before.split()
     start = f"… {' '.join(told[-_BEFORE_BLANK:])} " if len(told) > _BEFORE_BLANK + 1 else before
-    return f"{found['asks']}: “{start}{blank}{after}”"
+    return f"Which {found.asks}: “{start}{blank}{after}”"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -46,13 +46,22 @@ def scholar(brief: Brief) -> str:
     return lund
 
 
+RUINOUS = "a ruinous tax on honest work"
+WINTER = "We will not lower the harbour toll this winter"
+
+
+def said(brief: Brief, speaker: str, words: str, printed: str, by: str = "Ann Lund") -> None:
+    """A quotation printed so, its speaker told by these words."""
+    brief.quote(words, speaker, printed=printed, speaker_words=by)
+
+
 def fragment(brief: Brief, speaker: str) -> None:
     """A fragment of Ann Lund's in a sentence that tells all it needs."""
-    brief.quote(
-        "a ruinous tax on honest work",
+    said(
+        brief,
         speaker,
-        printed="Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
-        speaker_words="Ann Lund",
+        RUINOUS,
+        "Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
     )
 
 
@@ -98,12 +107,7 @@ def test_the_gate_refuses_a_passage_that_is_not_printed_so(told: Brief) -> None:
 
 def test_what_an_official_says_as_a_clause_is_asked_by_its_speaker(told: Brief) -> None:
     lund = minister(told)
-    told.quote(
-        "We will not lower the harbour toll this winter",
-        lund,
-        printed="“{},” Ann Lund told skippers in Bergen on Monday.",
-        speaker_words="Ann Lund",
-    )
+    said(told, lund, WINTER, "“{},” Ann Lund told skippers in Bergen on Monday.")
     (card,) = asked(told)
     assert (card.back, "(headline:" in card.front) == ("Ann Lund", True)
     assert card.front.endswith(
@@ -113,11 +117,12 @@ def test_what_an_official_says_as_a_clause_is_asked_by_its_speaker(told: Brief) 
 
 def test_the_evidence_of_a_speaker_holds_the_name_and_the_words(told: Brief) -> None:
     lund = minister(told)
-    told.quote(
-        "We will not lower the harbour toll this winter",
+    said(
+        told,
         lund,
-        printed="Ann Lund met skippers from Bergen on Monday. “{},” she said after the talks in Bergen.",
-        speaker_words="she",
+        WINTER,
+        "Ann Lund met skippers from Bergen on Monday. “{},” she said after the talks in Bergen.",
+        "she",
     )
     (card,) = asked(told)
     desk = told.desk()
@@ -125,16 +130,17 @@ def test_the_evidence_of_a_speaker_holds_the_name_and_the_words(told: Brief) -> 
     shown = proof.span.of(desk.articles[proof.article].text)
     assert card.back == "Ann Lund"
     assert shown.startswith("Ann Lund met skippers")
-    assert "We will not lower the harbour toll this winter" in shown
+    assert WINTER in shown
 
 
 def test_the_sentence_before_comes_along_where_it_names_the_speaker(told: Brief) -> None:
     lund = minister(told)
-    told.quote(
-        "a ruinous tax on honest work",
+    said(
+        told,
         lund,
-        printed="Ann Lund met skippers from Bergen on Monday. She said the toll had become “{}” for families.",
-        speaker_words="She",
+        RUINOUS,
+        "Ann Lund met skippers from Bergen on Monday. She said the toll had become “{}” for families.",
+        "She",
     )
     (card,) = asked(told)
     assert (seen.passage(card.front) or "").startswith("[…] met skippers from Bergen on Monday. She said")
@@ -146,22 +152,17 @@ def test_the_sentence_before_comes_along_where_it_names_the_speaker(told: Brief)
 def test_a_pronoun_behind_two_names_is_not_asked(told: Brief, before: str) -> None:
     lund = minister(told)
     told.person("Eva Holm", "Norway")
-    told.quote(
-        "a ruinous tax on honest work",
-        lund,
-        printed=f"{before} She said the toll had become “{{}}” for families.",
-        speaker_words="She",
-    )
+    said(told, lund, RUINOUS, f"{before} She said the toll had become “{{}}” for families.", "She")
     assert asked(told) == []
 
 
 def test_a_decision_told_before_the_passage_is_not_asked(told: Brief) -> None:
     lund = minister(told)
-    told.quote(
-        "a ruinous tax on honest work",
+    said(
+        told,
         lund,
-        printed="Ann Lund told skippers in Bergen on Monday that the fund had become “{}” for their families.",
-        speaker_words="Ann Lund",
+        RUINOUS,
+        "Ann Lund told skippers in Bergen on Monday that the fund had become “{}” for their families.",
     )
     assert asked(told) == []
 
@@ -171,11 +172,11 @@ def test_without_a_headline_a_passage_needs_several_names(brief: Brief) -> None:
     lund = minister(brief)
     fragment(brief, lund)
     assert asked(brief) == []
-    brief.quote(
-        "an insult to the whole fleet",
+    said(
+        brief,
         lund,
-        printed="Ann Lund told Malta and the Fishery Board in Norway that the toll of Bergen had become “{}” of cod.",
-        speaker_words="Ann Lund",
+        "an insult to the whole fleet",
+        "Ann Lund told Malta and the Fishery Board in Norway that the toll of Bergen had become “{}” of cod.",
     )
     assert [("Fishery Board" in card.front, card.back) for card in asked(brief)] == [(True, "Ann Lund")]
 
@@ -193,9 +194,7 @@ def test_an_office_that_another_card_asks_is_left_out_of_the_passage(told: Brief
         "Norwegian fisheries minister",
         behind=" told skippers in Bergen the harbour toll was “a ruinous tax on honest work”, and",
     )
-    told.quote(
-        "a ruinous tax on honest work", lund, printed="Nothing of “{}” was said again.", speaker_words="Ann Lund"
-    )
+    said(told, lund, RUINOUS, "Nothing of “{}” was said again.")
     fronts = [card.front for card in asked(told)]
     assert not any("Norwegian fisheries minister" in front for front in fronts)
 
@@ -203,11 +202,12 @@ def test_an_office_that_another_card_asks_is_left_out_of_the_passage(told: Brief
 def test_an_outsiders_clause_is_not_asked_by_his_name(told: Brief) -> None:
     roy = told.person("Max Roy")
     told.office(roy, "fellow at the Brook Institute")
-    told.quote(
-        "Everybody on the quays expects them to give way",
+    said(
+        told,
         roy,
-        printed="“{},” said Max Roy of the Brook Institute in Oslo about the strike of the skippers.",
-        speaker_words="Max Roy",
+        "Everybody on the quays expects them to give way",
+        "“{},” said Max Roy of the Brook Institute in Oslo about the strike of the skippers.",
+        "Max Roy",
     )
     assert [card for card in asked(told) if passages.asks_speaker(card.front)] == []
 
@@ -217,8 +217,8 @@ def test_two_quotations_of_one_passage_are_not_both_asked(told: Brief) -> None:
     printed = (
         "Ann Lund told skippers in Bergen the toll was “{}” and their strike “a reckless gamble with our bread”."
     )
-    told.quote("a ruinous tax on honest work", lund, printed=printed, speaker_words="Ann Lund")
-    told.quote("a reckless gamble with our bread", lund, printed="It was “{}”.", speaker_words="Ann Lund")
+    said(told, lund, RUINOUS, printed)
+    said(told, lund, "a reckless gamble with our bread", "It was “{}”.")
     assert len(asked(told)) <= 1
 
 
@@ -231,12 +231,7 @@ def test_a_card_in_print_passes_the_gate_and_is_in_the_deck(told: Brief) -> None
 
 def test_a_passage_is_a_cloze(told: Brief) -> None:
     lund = minister(told)
-    told.quote(
-        "We will not lower the harbour toll this winter",
-        lund,
-        printed="“{},” Ann Lund told skippers in Bergen on Monday.",
-        speaker_words="Ann Lund",
-    )
+    said(told, lund, WINTER, "“{},” Ann Lund told skippers in Bergen on Monday.")
     assert [card.form for card in asked(told)] == [Form.CLOZE]
 
 
@@ -255,7 +250,7 @@ def test_a_passage_that_prints_what_another_card_asks_is_not_asked(told: Brief) 
     printed = (
         "Ann Lund told skippers in Bergen the toll was “{}” and their strike “a reckless gamble with our bread”."
     )
-    told.quote("a ruinous tax on honest work", lund, printed=printed, speaker_words="Ann Lund")
+    said(told, lund, RUINOUS, printed)
     desk = told.desk()
     (quote,) = desk.dossier.quotes
     assert list(in_print.cards(desk, tuple(people.cards(desk)), {quote.key})) == []
@@ -264,12 +259,7 @@ def test_a_passage_that_prints_what_another_card_asks_is_not_asked(told: Brief) 
 def test_a_title_goes_with_the_name_that_is_left_out(told: Brief) -> None:
     lund = told.person("Ann Lund", "Norway")
     told.office(lund, "minister", behind=" of fisheries in Norway")
-    told.quote(
-        "We will not lower the harbour toll this winter",
-        lund,
-        printed="“{},” Caretaker Fisheries Minister Ann Lund told skippers in Bergen on Monday.",
-        speaker_words="Ann Lund",
-    )
+    said(told, lund, WINTER, "“{},” Caretaker Fisheries Minister Ann Lund told skippers in Bergen on Monday.")
     assert [(seen.passage(card.front) or "").partition("’ ")[2] for card in asked(told)] == [
         "[…] told skippers in Bergen on Monday"
     ]

@@ -112,3 +112,9 @@ def test_an_unsure_figure_of_nobody_is_weak(brief: Brief) -> None:
 def test_an_unsure_figure_of_a_state_is_not_weak(brief: Brief) -> None:
     brief.actor("Norvia", ActorKind.COUNTRY)
     assert not weak.asks(guess(brief, "In return Norvia gains […] of salted cod a year for its boats"), brief.desk())
+
+
+def test_a_figure_of_how_things_stand_is_weak_however_sure(brief: Brief) -> None:
+    brief.actor("Norvia", ActorKind.COUNTRY)
+    told = guess(brief, "Norvia votes in May, and surveys show […] of its skippers back the strike")
+    assert weak.asks(replace(told, suggested=False), brief.desk())

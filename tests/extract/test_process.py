@@ -33,9 +33,11 @@ def test_process_finds_what_the_reader_finds(process: ReaderProcess) -> None:
     assert process(ARTICLE) == reader.read(ARTICLE)
 
 
-def test_no_process_before_the_first_article(process: ReaderProcess) -> None:
-    del process
-    assert active_children() == []
+def test_no_process_before_the_first_article() -> None:
+    before = set(active_children())  # a pool that is closed may leave one there, of whose end it was not told
+    made = ReaderProcess()
+    assert set(active_children()) <= before
+    made.close()
 
 
 def test_killed_process_costs_one_article_and_not_the_next(process: ReaderProcess) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.rubric import definites, headlines, passages, seen
-from briefing_app.cards.sentences import passage
+from briefing_app.cards.sentences import passage, weak
 from briefing_app.cards.words import amounts
 from briefing_app.cards.words.numerals import CURRENCY, UNITS
 from briefing_app.model.cards import Card, CardKind, Form
@@ -42,10 +42,6 @@ _LEANS = re.compile(  # what only the sentence before makes clear
 )
 _SORTS = {"how much": "sum", "what percentage": "percentage"}
 _COIN = re.compile(rf"{CURRENCY}|\b(?:{'|'.join(sorted(set(UNITS.values())))})\b")
-_STATE = re.compile(  # no event (E1)
-    r"\bpopulation\b|\b(?:is|are) home to\b|\b(?:stood|stands?) at\b|\bwhich (?:hold|own|make up|account for)s?\b|"
-    r"\b(?:polls?|surveys?|pollsters?) (?:show|suggest|say|find|found|put|gives?)\w*\b"
-)
 _SPANS = ("how many years", "how many months", "how many weeks", "how many days", "how many hours")
 _DIGITS = re.compile(r"\d\d|\d[.,]\d")
 _INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
@@ -56,8 +52,6 @@ _RELATIVE = re.compile(
     rf"(?:[Ll]ast )?{_DAY}(?: (?:morning|afternoon|evening|night))?|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year)"
 )
 _NEAR_DAY = re.compile(rf"\b{_DAY}\b|\b(?:last|next|this) (?:week|weekend)\b")
-
-
 _SAID = re.compile(r"\b(?:said|told \w+)(?: (?:on|late|early))? $")  # when somebody spoke to a reporter is no news
 _LINK = re.compile(r"\b(?:on|in|by|since|until|from|of|for) $")
 _EDGE = re.compile(r"[,.;:]|$| (?:that|to|in|at|with|by|after|before|and)\b")
@@ -199,7 +193,7 @@ def _is_of_now(event: Event, article: Article) -> bool:
 def _figures(own: Span, sentence: str) -> Iterator[_Left]:
     """Money, shares and counts in digits; no 'two officials', no stretch of time."""
     told = sentence.rstrip(" .")
-    for gap in () if _STATE.search(told) else amounts.amounts(told, 1):
+    for gap in () if weak.tells_how_things_stand(told) else amounts.amounts(told, 1):
         printed = gap.span.of(told)
         weighs = gap.asks in _SORTS or (gap.asks.startswith("how many ") and gap.asks not in _SPANS)
         if weighs and told[gap.span.start - 1 : gap.span.start].isspace() and _DIGITS.search(printed):
@@ -222,7 +216,7 @@ def _card(event: Event, article: Article, whole: Span, left: _Left) -> Card | No
         key=f"card/event/print/{digest(event.key)}",
         kind=CardKind.EVENT,
         form=Form.CLOZE,
-        front=passages.fronted(f"Which {left.sort} is", source, before, after),
+        front=passages.fronted(left.sort, source, before, after),
         back=left.answer[:1].upper() + left.answer[1:],
         fact=event.key,
         evidence=event.evidence[:1],

@@ -200,7 +200,7 @@ class _Maker:
             key=f"card/quote/print/{digest(self._quote.key)}",
             kind=CardKind.QUOTE,
             form=Form.CLOZE,
-            front=passages.fronted("Which speaker is", source, left, right),
+            front=passages.fronted(passages.SPEAKER, source, left, right),
             back=name,
             fact=self._quote.key,
             evidence=self._evidence(hidden),

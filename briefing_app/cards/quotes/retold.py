@@ -82,7 +82,7 @@ def around(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
         before = text[whole.start : piece.span.start].rstrip(_MARKS).rstrip(" ")
         after = text[piece.span.end : whole.end]
         after = after.lstrip(".,") if after[:1] in ".," else after
-        stops = bool(re.search(r"[.,]", text[piece.span.end - 1 : piece.span.end + 1]))  # '“…,” a remark'
+        stops = "," in text[piece.span.end - 1 : piece.span.end + 1]  # '“…,” a remark'
         cast = [speaker, *(actor for actor in desk.people_in(whole.of(text)) if actor.key != speaker.key)]
         press = media.the_press(text, whole.start) if media.calls_the_press(before) else None
         before = media.named(before, press) if press else before

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefing_app.cards.rubric import giveaways, headlines, seen
 from briefing_app.cards.words import wording
 from briefing_app.cards.words.wording import BLANK
+from briefing_app.model import left_out
 from briefing_app.model.facts import Quote
 from briefing_app.model.when import Precision
 
@@ -27,10 +28,10 @@ _OPENS = re.compile(r"(?<![\w.,;:!?’”…\]])[\"“](?=\S)")
 _CLOSES = re.compile(r"[\"”]")
 _GAPS = re.compile(r"\[…\]|…")
 _GAP = 160  # characters of a description that is left out
-_SPEAKER = "Which speaker is left out of "
+SPEAKER = "speaker"
+"""How who spoke is asked for."""
 DATES = {Precision.DAY: "date", Precision.MONTH: "month and year", Precision.YEAR: "year"}
 """How a date of each precision is asked for."""
-_DATES = tuple(f"Which {asked} is left out of " for asked in DATES.values())
 
 
 def source(article: Article, hidden: str, *, day: bool = True) -> str | None:
@@ -51,24 +52,24 @@ def source(article: Article, hidden: str, *, day: bool = True) -> str | None:
     asked = {word[:_STEM] for word in giveaways.telling(hidden)} or set(seen.words(hidden))
     if asked & told:
         return None
-    printed = f"what {article.outlet or 'was'} printed " + (f"on {when}" if day else wording.month_of(when))
-    return f"{printed} (headline: {headline})" if headline else printed
+    return left_out.source(article.outlet, f"on {when}" if day else wording.month_of(when), headline)
 
 
 def fronted(asks: str, printed_in: str, before: str, after: str) -> str:
     """The front: what is asked, where it was printed, and the passage around the blank."""
-    shown = marked_singly(f"{before}{BLANK}{after}").rstrip(".")
-    return f"{asks} left out of {printed_in}: “{shown[:1].upper()}{shown[1:]}”?"
+    return left_out.front(asks, printed_in, marked_singly(f"{before}{BLANK}{after}"))
 
 
 def asks_date(front: str) -> bool:
     """Whether a front asks when what its passage tells was done."""
-    return front.startswith(_DATES)
+    found = left_out.of(front)
+    return found is not None and found.asks in DATES.values()
 
 
 def asks_speaker(front: str) -> bool:
     """Whether a front asks who said what its passage prints."""
-    return front.startswith(_SPEAKER)
+    found = left_out.of(front)
+    return found is not None and found.asks == SPEAKER
 
 
 def marked_singly(printed: str) -> str:

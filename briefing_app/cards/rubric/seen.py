@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing_app.model import left_out
 from briefing_app.model.cards import Card, CardKind
 from briefing_app.model.dated import dates_in
 from briefing_app.model.facts import Event, Quote
@@ -17,7 +18,6 @@ _QUOTED = re.compile(r"“[^”]*”")
 _HEADLINE = re.compile(r"(?<=\(headline: )[^“”]*(?=\)(?:: “|, [\w“]|\?))")
 _NEWS = re.compile(r"(?<=\(in a report that )[^“”]*(?=\): “)")
 _TITLES = re.compile(rf"{_HEADLINE.pattern}|(?<= on )‘[^’“”]*’|(?<=’s )‘[^’“”]*’")
-_PASSAGE = re.compile(r"Which [^“”]+? (?:are|is) left out of what [^“”]+: “(?P<shown>.+)”\?$")
 
 
 def answer(card: Card) -> str:
@@ -45,9 +45,9 @@ def quotation(card: Card) -> str | None:
 
 
 def passage(front: str) -> str | None:
-    """The printed passage of which the front asks words or the speaker; None on another front."""
-    found = _PASSAGE.match(front)
-    return found["shown"] if found else None
+    """The printed passage of which the front asks what is left out; None on another front."""
+    found = left_out.of(front)
+    return found.passage if found else None
 
 
 def headline(front: str) -> str:

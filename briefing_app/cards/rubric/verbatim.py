@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.cards.rubric import headlines, seen
 from briefing_app.cards.words.wording import BLANK
+from briefing_app.model import left_out
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.when import Precision
 
@@ -66,10 +67,9 @@ def instead(card: Card, desk: Desk) -> Card:
     source = _source(article, printed[answer[0] : answer[1]])
     if source is None:
         return card
-    shown = f"{printed[:1].upper()}{printed[1 : answer[0]]}{BLANK}{printed[answer[1] :]}" if answer[0] else ""
     back = printed[answer[0] : answer[1]]
-    front = f"Which {asks} is left out of {source}: “{shown.rstrip('.')}”?"
-    return replace(card, front=front, back=f"{back[:1].upper()}{back[1:]}", form=Form.CLOZE) if shown else card
+    front = left_out.front(asks, source, f"{printed[: answer[0]]}{BLANK}{printed[answer[1] :]}")
+    return replace(card, front=front, back=f"{back[:1].upper()}{back[1:]}", form=Form.CLOZE) if answer[0] else card
 
 
 def _figure(printed: str, back: str) -> tuple[int, int] | None:
@@ -113,5 +113,4 @@ def _source(article: Article, answer: str) -> str | None:
     headline = headlines.of(article)
     numbers = set(re.findall(r"\d[\d.,]*", answer)) or set(answer.lower().split()[:1])
     tells = headline and not numbers & set(re.findall(r"[\d.,]*\d|[a-z]+", headline.lower()))
-    printed = f"what {article.outlet or 'was'} printed on {when}"
-    return printed + (f" (headline: {headline})" if tells else "")
+    return left_out.source(article.outlet, f"on {when}", headline if tells else None)

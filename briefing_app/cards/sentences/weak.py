@@ -58,6 +58,10 @@ _HEADS_A_FIRM = re.compile(  # with a name of two words or more, or an abbreviat
     r"(?:chief executive|CEO|managing director|director general|general secretary) of (?:the )?"
     r"[A-Z][\w&.’'-]*(?: (?:of |and |the )*[A-Z][\w&.’'-]*)+"
 )
+_STATE = re.compile(  # no event (E1)
+    r"\bpopulation\b|\b(?:is|are) home to\b|\b(?:stood|stands?) at\b|\bwhich (?:hold|own|make up|account for)s?\b|"
+    r"\b(?:polls?|surveys?|pollsters?) (?:show|suggest|say|find|found|put|gives?)\w*\b"
+)
 _CUT_AT_AND = re.compile(r"\bthe (?P<body>[A-Z]\w+ (?:Committee|Board|Commission|Department|Ministry|Council))\b")
 
 
@@ -66,7 +70,9 @@ def asks(card: Card, desk: Desk) -> bool:
     front = _HEADLINE.sub("", seen.outside_quotes(card.front))
     if card.kind is CardKind.ACTOR:
         return _is_of_nobody(card, desk, front)
-    if _AT_MANY.search(front) or _is_of_bystanders(card, desk) or _is_a_guess_of_nobody(card, desk):
+    if _AT_MANY.search(front) or _is_of_how_things_stand(card) or _is_of_bystanders(card, desk):
+        return True
+    if _is_a_guess_of_nobody(card, desk):
         return True
     if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
         return False
@@ -74,6 +80,17 @@ def asks(card: Card, desk: Desk) -> bool:
         return True
     bare_sum = _HOW_MUCH.search(front) and not (_CURRENCY.search(_SCALE.sub("", card.back)))
     return bool(_LEANS.search(front) or bare_sum) or _is_in_the_headline(card, desk, front)
+
+
+def tells_how_things_stand(told: str) -> bool:
+    """Whether a sentence tells how things stand, as figures of people, shares and polls do, and no event (E1)."""
+    return _STATE.search(told) is not None
+
+
+def _is_of_how_things_stand(card: Card) -> bool:
+    """Whether a figure in print is of how things stand."""
+    shown = seen.passage(card.front) if card.kind is CardKind.EVENT else None
+    return bool(shown) and tells_how_things_stand(shown or "") and not seen.is_date(card.back)
 
 
 def _is_of_bystanders(card: Card, desk: Desk) -> bool:
