@@ -51,9 +51,7 @@ _UNENDED = 18
 _SHORT = 5  # words of a closing sentence
 _POINT = 8  # words of a point without a bullet
 _UNSAID = (None, FurnitureKind.REPEAT)
-_OF_MAKERS = frozenset({FurnitureKind.BYLINE, FurnitureKind.CAPTION})
 _POST = 4  # words of what a writer is, alone below the name
-_TURN = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}: .*[.!?\"]$")
 
 _HEAD = 15  # lines above the running text, of which one may be a standfirst
 _CAPTION_BUTTONS = frozenset({"hide caption", "toggle caption", "show caption"})
@@ -358,7 +356,7 @@ def _closes(line: Line, above: Line | None) -> bool:
         return False
     long = line.count >= (_UNENDED if line.is_heading_like else PARAGRAPH)
     goes_on = above is not None and above.kind is None and line.count >= _SHORT and line.low.endswith((".", '."'))
-    return long or goes_on or bool(_TURN.match(line.straight))
+    return long or goes_on or turns.speaker(line) is not None
 
 
 def _last_point(page: Sequence[Line]) -> int:

@@ -18,10 +18,15 @@ _OFTEN = 2  # turns by one name that are not in doubt
 _DOUBTED = frozenset((FurnitureKind.PROMPT, FurnitureKind.TAIL))
 
 
+def speaker(line: Line) -> str | None:
+    """Whose turn a line is, as its label has it: 'LISLE', 'Ann Lee'; None of a line that is no turn."""
+    label = _LABEL.match(line.straight)
+    return label[1] if label else None
+
+
 def keep(page: Sequence[Line]) -> None:
     """Take back what was said of a line that is one more turn of somebody who has several."""
-    labels = ((line, _LABEL.match(line.straight)) for line in page)
-    turns = [(line, label[1].casefold()) for line, label in labels if label]
+    turns = [(line, name.casefold()) for line in page if (name := speaker(line))]
     certain = Counter(name for line, name in turns if line.kind is None)
     for line, name in turns:
         if line.kind in _DOUBTED and certain[name] >= _OFTEN:
