@@ -11,6 +11,7 @@ from briefing_app.cards import gate, rivals
 from briefing_app.cards.actors import people
 from briefing_app.cards.coverage import (
     details,
+    headed,
     in_print,
     news,
     outcomes,
@@ -52,12 +53,11 @@ def build(
     """
     desk = Desk(dossier, likelihoods)
     actors = tuple(people.cards(desk))
-    said = tuple(sayings.cards(desk, actors))
+    said = tuple(headed.cards(desk, sayings.cards(desk, actors)))
     said = (*said, *quoted_in_print.cards(desk, actors, {card.fact for card in said}))
     told = (*outcomes.cards(desk), *happenings.cards(desk), *said)
     told = (*told, *news.cards(desk, told))
-    told = tuple(details.cards(desk, told))
-    told = tuple(_in_print(card, desk) for card in told)
+    told = tuple(headed.cards(desk, (_in_print(card, desk) for card in details.cards(desk, told))))
     told = (*told, *in_print.cards(desk, {card.fact for card in told}))
     made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)

@@ -49,7 +49,6 @@ _MATTERS = 2  # times the attention of a stranger
 _LONG = 32  # words behind which a question loses what stands between commas
 _MOST_WORDS = 40  # of a front
 _LEAD = re.compile(r"(?:As reported|According to reports|In|On) [^,?]*\d{4}, ")
-_UNDATED = re.compile(r"(?:As reported|According to reports) in [A-Z][a-z]+ \d{4}(?=, )")
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _TREND = re.compile(
     r"\b(?:increased|rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|shrank)\b.* from \S+.* to \d"
@@ -59,7 +58,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
-    """The cards made so far, told under a headline where that says of which country they are, then those on sums.
+    """The cards made so far, then those on sums.
 
     Args:
         desk: the dossier.
@@ -76,7 +75,7 @@ def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
         fresh = [told for told in sentences if told.text not in heard]  # agencies' copy is printed by many
         heard |= {told.text for told in fresh}
         added += islice(_of_article(desk, article, fresh, own), _OF_AN_ARTICLE)
-    yield from (_headed(desk, _small_first(desk, card)) for card in made)
+    yield from (_small_first(desk, card) for card in made)
     yield from added
 
 
@@ -101,21 +100,6 @@ def _small_first(desk: Desk, card: Card) -> Card:
     article = desk.articles[card.evidence[0].article]
     rest = printed.small_behind(desk, article, card.front[lead.end() :])
     return replace(card, front=f"{lead.group()}{printed.inside(desk, rest, article) or rest}")
-
-
-def _headed(desk: Desk, card: Card) -> Card:
-    """A question on an undated event that says of which country it is: by whom it names, or by the headline (B1)."""
-    told = _UNDATED.match(card.front) if card.kind is CardKind.EVENT else None
-    if told is None or filled.is_placed(card.front):
-        return card
-    rest, headline = card.front[told.end() :], headlines.short(desk.articles[card.evidence[0].article])
-    fronts = [f"{told.group()}{filled.with_country(desk, rest)}"]
-    fronts += [f"{told.group()} (headline: {headline}){rest}"] if headline else []
-    for front in fronts:
-        headed = replace(card, front=front)
-        if front != card.front and not any(gate.of_card(headed, desk)):
-            return headed
-    return card
 
 
 def _rests_on(card: Card, told: Told) -> bool:

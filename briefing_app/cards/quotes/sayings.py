@@ -55,6 +55,7 @@ _TRIED = 3  # blanks of one quotation that are tried
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
 _A_THING = re.compile(r"(?:an?|the) [a-z]+")
 _TO_A_CROWD = re.compile(r"\b(?:told|tells|urged|asked|called on|encouraged) (?:[a-z’'-]+ )+(?:at .*)?to $")
+_OF_A_TEXT = re.compile(r"(?:agreed|signed|adopted|approved|concluded|accepted|struck) ")  # whose words are nobody's
 _TO_US = re.compile(r"\b(?:us|me)\b|, (?:was|were|is|are)$")  # the reporter's, or a clause about something else
 _MESSAGE = re.compile(r"\b(?:tweet|e-?mail|post|text message|comment|Facebook|Instagram)\b")
 _OCCASION = re.compile(r", (?:in|at|on|by|during|after|before) (?!\d|[A-Z][a-z]+ \d)")  # and not only to whom
@@ -242,6 +243,8 @@ class _Maker:
         own = {word for form in speaking.forms(self._speaker) for word in form.split()}
         given_away = own & set(re.findall(r"\w+", f"{predicate} {printed} {around[1]}"))
         if predicate == around[0] or given_away or self._is_loose(predicate) or _TO_US.search(predicate):
+            return None
+        if _OF_A_TEXT.match(predicate):
             return None
         tells = self._can_be_left_out(printed, around) or retold.says_enough_shown(predicate, printed)
         if not (self._is_of_note() and tells):

@@ -75,7 +75,7 @@ def of(desk: Desk, quote: Quote, speaker: Actor, words: str) -> Context | None:
         return None
     found = ((_of(desk, desk.articles[piece.article], speaker), piece.article) for piece in quote.evidence)
     named = names(desk, words)
-    fit = ((told, desk.articles[key]) for told, key in found if told and _tells(desk, told.words, desk.articles[key]))
+    fit = ((told, desk.articles[key]) for told, key in found if told and tells(desk, told.words, desk.articles[key]))
     return next(
         (
             told
@@ -187,8 +187,8 @@ def _is_led_by(article: Article, quote: Quote, headline: str) -> bool:
     return any(not _stems(lead).isdisjoint(_stems(matter)) for lead in leads)
 
 
-def _tells(desk: Desk, headline: str, article: Article) -> bool:
-    """Whether it says what the text is about: a name, or words that come back in it."""
+def tells(desk: Desk, headline: str, article: Article) -> bool:
+    """Whether a headline says what the text is about: a name, or words that come back in it."""
     text, small = article.text.lower(), lexicon.load("small_words")["grammar"]
     words = {word for word in re.findall(r"[a-z]{4,}", headline.lower()) if word not in small}
     back = [word for word in words if text.count(word) >= _AGAIN]

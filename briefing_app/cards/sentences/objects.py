@@ -62,6 +62,7 @@ _HUNG_ON = re.compile(
     r"\d+|another) (?:[a-z]+ )?(?:years?|months?|weeks?|days?))|"
     r"in (?=(?:(?:early|late|mid) |mid-)?(?:January |February |March |April |May |June |July |August |September |"
     r"October |November |December )?\d{4}(?:$|,| (?:to|in|at|on|for|if|as|with|by|over)\b))|on (?=\d{1,2} [A-Z])|"
+    r"in (?=(?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,2}(?:letter|statement|speech|memo|note|petition|filing)\b)|"
     r"within|when|through \d{4}|while|as soon as|so that|once|due to|owing to|"
     r"in order|in an? (?:bid|effort|attempt)|"
     r"to (?:facilitate|enable|address|discuss|tackle|resolve|oversee|monitor|prepare|manage))\b"

@@ -1,0 +1,95 @@
+"""Questions made of a sentence under the headline of their article, where their own words leave its matter open.
+
+'In 2016, what did Ann Lund refuse to support?' names nobody but the doer: of 18 such questions strict readers passed
+7, of those on quotations retold 4 of 13, most for want of the matter (rubric B1); under their headline quotations
+passed 23 of 27. What names another beside the doer, and nothing that 'the' points at, needs none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import gate
+from briefing_app.cards.rubric import contexts, giveaways, headlines, seen
+from briefing_app.cards.sentences import filled
+from briefing_app.model.cards import CardKind, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.cards import Card
+
+_ENOUGH = 2  # names of a front that tell its matter, the doer's among them
+_LEAST_QUOTED = 3  # telling words of somebody's by which he can be told (F4)
+_REPORTED = re.compile(r"(?:As reported|Who, (?:as quoted )?(?:in|on)) [^,?(“]*\d{4}(?=, )")
+_SAID = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), ")
+_WHOSE = re.compile(r"(?:The |That |This |These |Those |Its |His |Her |Their )", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w’'.-]*\w(?:(?: (?:of|and|for|the|de|al|bin|von|van))* [A-Z][\w’'.-]*\w)*")
+_DATE = re.compile(r"\b(?:\d{1,2} )?[A-Z][a-z]+ (?:19|20)\d\d\b|\b(?:19|20)\d\d\b")
+_THE_THING = re.compile(  # 'presented the terms to', 'convened the parties': known to the reader of the article alone
+    r"\bthe (?:[a-z-]+ )??[a-z-]+"
+    r"(?= (?:to|in|on|at|by|from|with|over|after|before|during|as|and|under|until)\b|[?,]|$)"
+)
+
+
+def cards(desk: Desk, made: Iterable[Card]) -> Iterator[Card]:
+    """The cards made so far, each question on a sentence under its headline where it needs one.
+
+    What needs one and cannot have it, because there is none or because it tells the answer, is left out.
+    """
+    for card in made:
+        told = _told(desk, card) if _is_of_a_sentence(card) else card
+        if told is not None:
+            yield told
+
+
+def _is_of_a_sentence(card: Card) -> bool:
+    """Whether a card asks in the program's words, or in the reporter's retold: not in print, nor of what was said."""
+    if card.form is not Form.QUESTION or seen.passage(card.front) is not None:
+        return False
+    return card.kind is CardKind.EVENT or (card.kind is CardKind.QUOTE and not _SAID.match(card.front))
+
+
+def _told(desk: Desk, card: Card) -> Card | None:
+    if not _answers(card) or not _quotes_enough(card):
+        return None
+    if seen.headline(card.front):
+        return card
+    plain = _DATE.sub("", seen.outside_quotes(card.front))
+    named = len(set(_NAME.findall(plain[1:]))) >= _ENOUGH
+    if named and not _THE_THING.search(plain):
+        return card
+    headed = (replace(card, front=front) for front in _under_headline(desk, card))
+    return next((one for one in headed if not any(gate.of_card(one, desk))), card if named else None)
+
+
+def _answers(card: Card) -> bool:
+    """Whether the back says what it was: 'Its decision' does not (C2)."""
+    return card.kind is not CardKind.EVENT or not _WHOSE.match(card.back) or bool(_NAME.search(card.back[1:]))
+
+
+def _quotes_enough(card: Card) -> bool:
+    """Whether a few words of somebody's are telling enough for him to be known by (F4)."""
+    said = seen.quotation(card)
+    return said is None or len(giveaways.telling(said)) >= _LEAST_QUOTED
+
+
+def _under_headline(desk: Desk, card: Card) -> Iterator[str]:
+    """The front with the country of what it names, where that is known, then with the headline."""
+    lead = _REPORTED.match(card.front)
+    begun, rest = (lead.group(), card.front[lead.end() :]) if lead else ("", card.front)
+    if card.kind is CardKind.EVENT and lead and not filled.is_placed(rest):
+        placed = filled.with_country(desk, rest)
+        if placed != rest:
+            yield f"{begun}{placed}"
+    article = desk.articles[card.evidence[0].article]
+    headline = headlines.short(article)
+    if headline is None or not contexts.tells(desk, headline, article):
+        return
+    if begun:
+        yield f"{begun} (headline: {headline}){rest}"
+    else:
+        yield f"{rest.removesuffix('?')} (headline: {headline})?"
