@@ -158,6 +158,6 @@ def test_a_definite_post_behind_a_name_is_that_of_the_country_spoken_of(brief: B
 
 
 def test_of_an_article_on_home_and_another_state_the_bare_minister_is_of_home(brief: Brief) -> None:
-    text = "Kenya sold tea. " * 6 + "France and the French paid. " * 4 + "Prime Minister Ann Lee was glad."
+    text = "France and the French paid. " * 4 + "Kenya sold tea. " * 6 + "\n\nPrime Minister Ann Lee was glad."
     (card,) = asked(brief, text, outlet="Harbour Radio (Kenya)")
     assert card.front == "Who was the Kenyan Prime Minister in June 2023?"

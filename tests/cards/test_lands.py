@@ -42,7 +42,7 @@ def fronts(brief: Brief, text: str, title: str, outlet: str = "Courier") -> list
          "Who was the Kenyan Prime Minister"),
         ("NAIROBI\n\nKenya waits. The pact holds, said Ann Lee, the national security adviser.",
          "national security adviser", "Who was the Kenyan national security adviser"),
-        ("June 20 2023 | NAIROBI\n\nAnn Lee, governor of the central bank, hopes. Kenya waits.",
+        ("June 20 2023 | NAIROBI\n\nKenya waits. Ann Lee, governor of the central bank, hopes.",
          "governor of the central bank", "Who was the governor of the Kenyan central bank"),
     ],
 )  # fmt: skip

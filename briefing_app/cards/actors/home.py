@@ -12,13 +12,13 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.actors import lands
+from briefing_app.cards.actors import elsewhere, lands
 from briefing_app.cards.words import titles
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor, Office
@@ -52,6 +52,8 @@ _CHAMBER = re.compile(
     r"\b(?:Senate|House of Representatives|Congress|Parliament|House of Commons|Cabinet|(?:National )?Assembly)\b"
 )
 _NAME = r"[A-Z][\w.]*(?: [A-Z][a-z]+)?"
+_WHO = r"[A-Z][\w’'.-]*(?: (?:(?:bin|al|de|van|von|der|da) )*[A-Z][\w’'-]+)*"
+_FAR = 60  # characters in which the name before an apposition stands
 _PARTY = re.compile(r"(?:[A-Z][\w’'-]+ )+Party\b")
 _ABOUT_US = (
     r"\b(?:said|says|insisted|added|told \w+)(?: that)? (?:the )?{}(?: now| also| still)? "
@@ -144,7 +146,21 @@ def _state(desk: Desk, actor: Actor, office: Office) -> str | None:
     found = {_told_with(office.title, actor, article) for article in articles} - {None}
     found = found or {lands.told(actor, desk.articles[piece.article], piece) for piece in sound} - {None}
     found = found or {_brought_in(actor, desk.articles[piece.article], piece) for piece in sound} - {None}
-    found = found or {_of_paragraph(desk, piece) for piece in sound} - {None}
+    if found:
+        return found.pop() if len(found) == 1 else None
+    land = _of_what_it_is_about(desk, office, sound, articles)
+    doubt = land and (
+        any(elsewhere.tells_of_another(desk.articles[one.article], one, land) for one in sound)
+        or any(_is_anothers(office.title, actor, article, land) for article in articles)
+    )
+    return None if doubt else land
+
+
+def _of_what_it_is_about(
+    desk: Desk, office: Office, sound: Sequence[Evidence], articles: Iterable[Article]
+) -> str | None:
+    """The country by its paragraph, the place it was sent from, or its article: what no syntax ties to the title."""
+    found = {_of_paragraph(desk, piece) for piece in sound} - {None}
     found = found or {_sent_from(desk.articles[piece.article], piece) for piece in sound} - {None}
     federal = _is_national(office.title) or any(_FEDERAL.search(article.text) for article in articles)
     if not found and (federal or not _regions_of(desk, sound)):
@@ -154,21 +170,35 @@ def _state(desk: Desk, actor: Actor, office: Office) -> str | None:
 
 def _told_with(title: str, actor: Actor, article: Article) -> str | None:
     """The one country with which an article tells the same office elsewhere: 'The new Kenyan prime minister'."""
-    office = re.compile(
-        rf"(?P<of>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}?)(?:[’']s?)? (?:(?:new|acting|interim|[a-z]+-elect) )?"
-        rf"(?i:{re.escape(title)})\b(?:,? (?P<who>[A-Z][\w’'-]+))?"
-    )
-    own = {word for form in (actor.name, *actor.aliases) for word in form.split()}
-    told = [
-        (land, hit["who"] is not None)
-        for hit in office.finditer(article.text)
-        if (land := lexicon.nations().get(hit["of"].removeprefix("The ").lower()))
-        and (hit["who"] is None or hit["who"] in own)
-    ]
+    own = actor.name.split()[-1]
+    told = [(land, who) for land, who in _tellings(title, article) if who is None or own in who.split()]
     lands = {land for land, _ in told}
     one = lands.pop() if len(lands) == 1 else None  # without his name the other side's minister may be meant
-    sure = any(by_name for _, by_name in told)
+    sure = any(who for _, who in told)
     return one if one and (sure or _is_about(article, one, often=_IN_A_LEAD)) else None
+
+
+def _is_anothers(title: str, actor: Actor, article: Article, land: str) -> bool:
+    """Whether an article gives the same office of a country to somebody else, by name."""
+    own = actor.name.split()[-1]
+    return any(of == land and who and own not in who.split() for of, who in _tellings(title, article))
+
+
+def _tellings(title: str, article: Article) -> Iterator[tuple[str, str | None]]:
+    """The countries with which an article tells an office, and whose it says that it is."""
+    office = re.compile(
+        rf"(?P<of>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}?)(?:[’']s?)? (?:(?:new|acting|interim|[a-z]+-elect) )?"
+        rf"(?i:{re.escape(title)})\b(?:,? (?P<who>{_WHO}))?"
+    )
+    for hit in office.finditer(article.text):
+        if land := lexicon.nations().get(hit["of"].removeprefix("The ").lower()):
+            yield land, hit["who"] or _named_before(article.text, hit.start())
+
+
+def _named_before(text: str, at: int) -> str | None:
+    """The name in front of an apposition: 'Ann | Lee | , Kenya's prime minister'."""
+    found = re.search(rf"(?P<who>{_WHO}), (?:the )?$", text[max(0, at - _FAR) : at])
+    return found["who"] if found else None
 
 
 def _brought_in(actor: Actor, article: Article, piece: Evidence) -> str | None:
@@ -268,7 +298,7 @@ def _of_article(desk: Desk, piece: Evidence, title: str) -> str | None:
     article = desk.articles[piece.article]
     counts = countries_of(article)
     home = next(iter(countries_in(article.outlet or "")), None)
-    if home and lands.opens_on_another(article, piece, home):
+    if home and (lands.opens_on_another(article, piece, home) or lands.dateline(article) not in (None, home)):
         return None
     if home:
         share = _HALF if counts[home] > _AGAIN else 1
@@ -314,7 +344,7 @@ def regions_in(article: Article) -> Counter[str]:
 def _runs(text: str) -> Iterable[str]:
     """The longest known names of one to three capitalised words."""
     for found in re.finditer(r"[A-Z][\w’.-]*(?: [A-Z][\w’.-]*)*", text):
-        words = re.sub(r"[’']s\b|[.,’']+(?= |$)", "", found.group()).split()
+        words = re.sub(r"[’']s\b|[,’']+(?= |$)|(?<!\b[A-Z])\.+(?= |$)", "", found.group()).split()
         start = 0
         while start < len(words):
             left = len(words) - start

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.cards.actors import elsewhere
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.text import Span
 
@@ -49,6 +50,7 @@ _DATELINE = re.compile(  # 'OSLO, Nov 19 (Agency) -', a line of its own, 'Sep 8t
 _LED_BY = re.compile(rf"[“\"]?(?:But |And |Yet )?(?:The )?{_LAND}(?:[’']s)?,? [a-z]")
 _SEATS_OF_BODIES = frozenset(("addis ababa", "brussels", "vienna", "washington"))  # reports from there are on others
 _OPENING = 700  # characters of headline, byline and dateline
+_TWO, _MUCH = 2, 3  # a report on two countries, of which neither is named so many times as often
 _NAMED_AGAIN = 3  # times that a report names the country it is sent from
 _ANY = re.compile(r"\b(?:an?|one of (?:the|its|his|her)) (?:[\w’'-]+ ){0,3}$")
 
@@ -80,13 +82,14 @@ def sent_from(article: Article, piece: Evidence, counts: Counter[str]) -> str | 
         piece: the title.
         counts: how often the article names each country.
     """
-    land = _dateline(article)
+    land = dateline(article)
     if land is None or counts[land] < _NAMED_AGAIN:
         return None
     most = sorted(counts.values(), reverse=True)[:2]
     if led_by_another(article, piece, land):
         return None  # from the seat of a union of states
-    if counts[land] < most[-1]:
+    alone = len(most) < _TWO or counts[land] >= _MUCH * most[-1]
+    if counts[land] < most[-1] or not (alone or elsewhere.led(article, piece) == {land}):
         return None
     text, sentence = article.text, sentence_of(article.text, piece.span)
     others = set(_named(sentence.of(text))) - {land}
@@ -111,7 +114,8 @@ def opens_on_another(article: Article, piece: Evidence, land: str) -> bool:
 
 
 @lru_cache(256)
-def _dateline(article: Article) -> str | None:
+def dateline(article: Article) -> str | None:
+    """The country whose capital a report was sent from, if it says so."""
     capitals = lexicon.inverse("capitals")
     opening = article.text[:_OPENING]
     cities = {found["city"].title().lower() for found in _DATELINE.finditer(opening)}
@@ -121,7 +125,7 @@ def _dateline(article: Article) -> str | None:
 
 def sent_to(article: Article, state: str, counts: Counter[str]) -> str | None:
     """The other country that a report from its capital is about: there 'the U.S. ambassador' is the one to it."""
-    land = _dateline(article)
+    land = dateline(article)
     named = land is not None and land != state and counts[land] >= max(_NAMED_AGAIN, *counts.values())
     return land if named else None
 
