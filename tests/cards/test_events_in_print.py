@@ -125,6 +125,33 @@ def test_initials_that_nothing_explains_are_not_shown(told: Brief) -> None:
     assert asked(dated(told, "12 June")) == []
 
 
+def test_initials_behind_their_long_form_are_shown(told: Brief) -> None:
+    printed = SIGNED.replace("Fishery Board of Malta", "Northern Quay Executive (KQZX) of Malta")
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    assert len(asked(dated(told, "12 June"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("printed", "cards"),
+    [
+        ("Ann Lund signed the cod agreement with Malta on 12 June.", 0),  # too short for its matter
+        ("The minister signed an agreement on cod with the whole board of fisheries in the old town on 12 June.", 0),
+        (SIGNED, 1),
+    ],
+)
+def test_a_passage_is_long_enough_and_names_two(told: Brief, printed: str, cards: int) -> None:
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    assert len(asked(dated(told, "12 June"))) == cards
+
+
+@pytest.mark.parametrize(("title", "cards"), [(HEADLINE, 0), ("Norway pays for lamps as skippers strike", 1)])
+def test_a_sum_of_two_names_is_asked_under_a_headline_on_its_matter(told: Brief, title: str, cards: int) -> None:
+    told.title = title
+    printed = "Ann Lund gave the boards of all the quays in Malta 40 million euros for lamps and for two new cranes."
+    told.event(printed, None, "person/ann-lund", printed=printed)
+    assert len(asked(told.dossier())) == cards
+
+
 def test_the_sentence_before_is_shown_where_it_is_needed(told: Brief) -> None:
     lead = "Ann Lund met the Fishery Board of Malta in Bergen for talks on cod."
     printed = "They agreed on 12 June that boats from Valletta may land herring at the quays of Oslo."
@@ -138,7 +165,7 @@ def cards(dossier: Dossier) -> list[Card]:
 
 
 def test_the_deck_asks_a_date_in_print_and_not_again_as_a_question(told: Brief) -> None:
-    printed = "Ann Lund visited the Fishery Board of Malta in Valletta on 12 June."
+    printed = "Ann Lund visited the Fishery Board of Malta in Valletta on 12 June to settle a quarrel about two nets."
     told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
     dated_cards = [card for card in cards(dated(told, "12 June")) if card.back == "12 June 2023"]
     assert [card.front.startswith("Which date is left out of ") for card in dated_cards] == [True]

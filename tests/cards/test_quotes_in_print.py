@@ -81,6 +81,18 @@ def test_the_speaker_of_a_fragment_is_left_out_of_the_reporters_sentence(told: B
     assert card.back == "Ann Lund"
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Norway’s Ann Lund told skippers in Bergen that the toll on their boats had become “{}” for families.",
+        "Ann Lund’s office told skippers in Bergen that the toll on their boats had become “{}” for families.",
+    ],
+)
+def test_who_stands_behind_an_owner_or_owns_something_is_not_left_out(told: Brief, printed: str) -> None:
+    said(told, minister(told), RUINOUS, printed)
+    assert asked(told) == []
+
+
 def test_a_fragment_of_an_outsider_is_not_asked(told: Brief) -> None:
     fragment(told, scholar(told))
     assert asked(told) == []

@@ -130,25 +130,28 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     article = desk.articles[event.evidence[0].article]
     is_news = event.evidence[0].span.start < desk.heads[article.key]
     date = _date(event, article, own, is_news=is_news)
-    left_out = (*date, *(_figures(own, sentence) if event.actors else ()))
+    figures = tuple(_figures(own, sentence)) if event.actors else ()
+    left_out = (*date, *figures)
     if not left_out or len(sentence.split()) not in _WORDS:
         return
     headline = headlines.whole(article) or ""
 
     def stands(printed: str, bare: str) -> bool:
         loose = _LEANS.search(bare) or passage.untold(printed, headline) or _unknown(desk, printed, headline)
-        sets = passage.is_set(desk, bare, headline) and passage.tells_enough(bare)
+        sets = passage.is_set(printed, bare) and passage.tells_enough(bare)
         return not loose and sets and passage.names_first(desk, bare)
 
     whole = passage.least(article, own, stands)
     if whole is not None:
-        made = (_card(event, article, whole, left) for left in left_out)
+        printed = whole.of(article.text)
+        tied = not figures or passage.is_tied(printed, passage.bare(printed), headline)
+        made = (_card(event, article, whole, left) for left in left_out if tied or left not in figures)
         yield from (card for card in filter(None, made) if not any(gate.of_card(card, desk)))
 
 
 def _unknown(desk: Desk, printed: str, headline: str) -> str | None:
-    """Initials that no list knows and the headline does not tell."""
-    found = (one for one in _INITIALS.findall(printed) if one not in headline)
+    """Initials that no list knows, and neither the headline nor a long form before them tells."""
+    found = (one for one in _INITIALS.findall(printed) if one not in headline and f"({one})" not in printed)
     known = {*lexicon.load("organisations"), *lexicon.nations(), *lexicon.load("loose")["common short forms"]}
     return next((one for one in found if not {one, one.lower()} & known and one not in desk.by_name), None)
 

@@ -34,6 +34,7 @@ _OF_ARTICLE = 6  # and of all speakers
 _LEAST_TO_NAME = 5  # words by which a speaker can be told
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? $")
 _OWNER = re.compile(r"\b(?:its|his|her|their|the|an?) $", re.IGNORECASE)
+_POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
     r"(?:\b[A-Z][\w’'-]+ )*\b(?:Minister|President|Secretary|Chancellor|Premier|Governor|Ambassador|King|Prince|"
     r"Senator|Speaker|Mayor|Commissioner|General|Admiral) $"
@@ -134,7 +135,7 @@ class _Maker:
             said = self._said if len(self._said.split()) >= _LEAST_TO_NAME else ""
             return (
                 self._tells_who(bare)
-                and passage.is_set(self._desk, bare, self._headline)
+                and passage.is_tied(printed, self._named.sub(" ", bare), self._headline)
                 and passage.tells_enough(f"{bare} {said}")
                 and passage.untold(printed, self._headline) is None
                 and passage.names_first(self._desk, bare, self._speaker)
@@ -162,6 +163,8 @@ class _Maker:
         told = (span for span, _ in self._described if span.start <= name.start and name.end <= span.end)
         hidden = next((span for span in told if shown.start <= span.start and span.end <= shown.end), name)
         before = self._article.text[shown.start : hidden.start]
+        if _POSSESSOR.search(before) or self._article.text.startswith(("’", "'"), hidden.end):
+            return None  # 'Norway’s […] said', 'the […]’ Ann Lund said'
         if _OWNER.search(before):
             hidden = name  # 'its […] said'
         elif titled := _TITLE.search(before):
