@@ -56,6 +56,18 @@ def test_a_headline_on_another_front_answers_what_shares_two_words_with_it(brief
     assert list(giveaways.tellers([asked, other])) == []
 
 
+def test_a_headline_that_names_a_speaker_and_two_states_answers_no_quotation(brief: Brief) -> None:
+    asked = brief.card(
+        "Who said, in June 2023 (headline: Norway and Chile promised to talk): “No one is going to threaten Norway”?",
+        "Ada Quill",
+        kind=CardKind.QUOTE,
+    )
+    other = brief.card("On what date in 2023 was the toll raised (headline: Quill greets Norway and Chile)?", "May")
+    telling = brief.card("On what date in 2023 was the toll raised (headline: Quill promised to talk)?", "May")
+    assert list(giveaways.tellers([asked, other])) == []
+    assert list(giveaways.tellers([asked, telling])) == [(telling, asked)]
+
+
 def test_who_is_told_to_serve_as_something_answers_who_did(brief: Brief) -> None:
     asked = brief.card("Who was the Norwegian premier in June 2023?", "Ada Quill", kind=CardKind.ACTOR)
     telling = brief.card(

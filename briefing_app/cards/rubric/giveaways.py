@@ -26,6 +26,7 @@ _OF_NAME = re.compile(
     r"Which (?:state|district) did \w+ (?P<sits>[A-Z].*?) represent "
 )
 _HEADLINE = re.compile(r"\(headline: ([^)]*)\)")
+_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 _SHARED = 2  # words of a headline that stand in a question which it answers
 _SERVED = re.compile(r"(?:[’']s?)?(?: [a-z][\w-]*){0,5}? as (?:the )?(?P<office>.+)")
 _NEAR = 60  # characters from a name to what is told of its bearer
@@ -70,9 +71,18 @@ def by_headlines(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
 
 
 def by_headline(other: Card, card: Card) -> bool:
-    """Whether a headline on the front of `other` names what `card` asks beside two more words of its question."""
+    """Whether a headline on the front of `other` names what `card` asks beside two more words of its question.
+
+    Of a quotation they must be words of its matter: a headline that names two states of which he spoke tells nothing.
+    """
     words = _headline(other.front)
-    return not _names_of(_answer(card)).isdisjoint(words) and len(words & telling(card.front)) >= _SHARED
+    asked = _of_no_name(card.front) if card.kind is CardKind.QUOTE else telling(card.front)
+    return not _names_of(_answer(card)).isdisjoint(words) and len(words & asked) >= _SHARED
+
+
+@lru_cache(maxsize=4096)
+def _of_no_name(front: str) -> frozenset[str]:
+    return telling(" ".join(_SMALL.findall(front)))
 
 
 @lru_cache(maxsize=4096)
