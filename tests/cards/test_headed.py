@@ -74,9 +74,21 @@ def test_a_few_words_in_the_reporters_clause_tell_nobody(brief: Brief, words: st
     assert len(list(headed.cards(brief.desk(), [card]))) == cards
 
 
-def test_what_is_asked_of_somebodys_own_words_is_left_as_it_is(brief: Brief) -> None:
-    front = "Who said, as quoted in June 2023: “We will never sell it”?"
-    assert told(brief, front, "Ann Lund", CardKind.QUOTE) == [front]
+@pytest.mark.parametrize(
+    ("words", "under"),
+    [
+        ("We shall never sell the old harbour to anybody", UNDER),
+        ("We shall never sell the old harbour to Peru or to Malta", ""),
+    ],
+)
+def test_own_words_that_name_nobody_stand_under_the_headline(brief: Brief, words: str, under: str) -> None:
+    lund = brief.person("Ann Lund")
+    brief.quote(words, lund, printed="“{},” Ann Lund said.")
+    brief.title = HEADLINE
+    front = f"Who said, as quoted in June 2023: “{words}”?"
+    card = brief.card(front, "Ann Lund", kind=CardKind.QUOTE, evidence=brief.dossier().quotes[0].evidence)
+    (found,) = headed.cards(brief.desk(), [card])
+    assert found.front == f"Who said, as quoted in June 2023{under}: “{words}”?"
 
 
 def test_the_statement_in_which_it_was_agreed_is_no_part_of_it(brief: Brief) -> None:

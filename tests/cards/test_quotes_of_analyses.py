@@ -39,6 +39,34 @@ def test_what_turns_on_the_words_before_is_not_cut_from_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        ("But our harbour is not up for sale", ("our harbour is not up for sale",)),
+        ("But Norway will never accept the toll", ("Norway will never accept the toll",)),
+        ("But they will never accept the toll", ()),
+    ],
+)
+def test_a_but_is_dropped_before_what_is_named(words: str, taken: tuple[str, ...]) -> None:
+    assert extracts.options(words) == taken
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("The Norwegians want to see it burned, and soon", False),
+        ("The bill is old, and nobody wants to see it burned", True),
+    ],
+)
+def test_a_people_is_not_what_it_means(words: str, *, stands: bool) -> None:
+    assert alone.stands_alone(words) is stands
+
+
+@pytest.mark.parametrize("words", ["After April 7, he will have more room", "On Monday she'll have more room"])
+def test_a_date_names_nobody_whom_he_could_mean(words: str) -> None:
+    assert alone.lacks(words) is not None
+
+
+@pytest.mark.parametrize(
     ("printed", "told"),
     [
         ("“{},” Lund was quoted as saying by her spokesman, Odd Vik.", "as quoted by a spokesman"),

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.rubric import contexts, giveaways, headlines, seen
 from briefing_app.cards.sentences import filled
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _ENOUGH = 2  # names of a front that tell its matter, the doer's among them
 _LEAST_QUOTED = 3  # telling words of somebody's by which he can be told (F4)
 _REPORTED = re.compile(r"(?:As reported|Who, (?:as quoted )?(?:in|on)) [^,?(“]*\d{4}(?=, )")
+_SAID_SO = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), [^“]*(?=: “)")
 _SAID = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), ")
 _WHOSE = re.compile(r"(?:The |That |This |These |Those |Its |His |Her |Their )", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w’'.-]*\w(?:(?: (?:of|and|for|the|de|al|bin|von|van))* [A-Z][\w’'.-]*\w)*")
@@ -41,9 +43,19 @@ def cards(desk: Desk, made: Iterable[Card]) -> Iterator[Card]:
     What needs one and cannot have it, because there is none or because it tells the answer, is left out.
     """
     for card in made:
-        told = _told(desk, card) if _is_of_a_sentence(card) else card
+        told = _told(desk, card) if _is_of_a_sentence(card) else _of_own_words(desk, card)
         if told is not None:
             yield told
+
+
+def _of_own_words(desk: Desk, card: Card) -> Card:
+    """Who said what names hardly anybody, under its headline where that does not tell him."""
+    lead = _SAID_SO.match(card.front) if card.kind is CardKind.QUOTE and card.form is Form.QUESTION else None
+    if lead is None or seen.headline(card.front) or len(_names(card.front)) >= _ENOUGH:
+        return card
+    fronts = (f"{lead.group()} (headline: {told}){card.front[lead.end() :]}" for told in _headlines(desk, card))
+    headed = (replace(card, front=front) for front in fronts)
+    return next((one for one in headed if not any(gate.of_card(one, desk))), card)
 
 
 def _is_of_a_sentence(card: Card) -> bool:
@@ -58,12 +70,18 @@ def _told(desk: Desk, card: Card) -> Card | None:
         return None
     if seen.headline(card.front):
         return card
-    plain = _DATE.sub("", seen.outside_quotes(card.front))
-    named = len(set(_NAME.findall(plain[1:]))) >= _ENOUGH
+    plain = seen.outside_quotes(card.front)
+    named = len(_names(plain)) >= _ENOUGH
     if named and not _THE_THING.search(plain):
         return card
     headed = (replace(card, front=front) for front in _under_headline(desk, card))
     return next((one for one in headed if not any(gate.of_card(one, desk))), card if named else None)
+
+
+def _names(front: str) -> set[str]:
+    """What a front names beside dates."""
+    small = lexicon.load("small_words")["grammar"]
+    return {run for run in _NAME.findall(_DATE.sub("", front)[1:]) if run.lower() not in small}
 
 
 def _answers(card: Card) -> bool:
@@ -85,11 +103,15 @@ def _under_headline(desk: Desk, card: Card) -> Iterator[str]:
         placed = filled.with_country(desk, rest)
         if placed != rest:
             yield f"{begun}{placed}"
+    for headline in _headlines(desk, card):
+        yield (
+            f"{begun} (headline: {headline}){rest}" if begun else f"{rest.removesuffix('?')} (headline: {headline})?"
+        )
+
+
+def _headlines(desk: Desk, card: Card) -> Iterator[str]:
+    """The headline of its article, if there is one that tells what the text is about."""
     article = desk.articles[card.evidence[0].article]
     headline = headlines.short(article)
-    if headline is None or not contexts.tells(desk, headline, article):
-        return
-    if begun:
-        yield f"{begun} (headline: {headline}){rest}"
-    else:
-        yield f"{rest.removesuffix('?')} (headline: {headline})?"
+    if headline is not None and contexts.tells(desk, headline, article):
+        yield headline

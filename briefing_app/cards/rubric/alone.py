@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.cards.rubric import stance
 
 if TYPE_CHECKING:
@@ -145,6 +147,7 @@ _A_THING = re.compile(
     r"\b(?:makes?|made|about|of|on|against|for) (?!it|this|that)[a-z]{4,} [a-z]{4,}",
     re.IGNORECASE,
 )
+_A_PEOPLE = re.compile(r"\b[Tt]he [A-Z][a-z]+(?:s|ch|sh|ese)(?= [a-z])")  # 'the Norwegians want to see it burned'
 _WHEN = r"(?:when(?:ever)?|now that|if|as|while|because|although|though|since|once|unless|until|after|before)"
 _HANGS = re.compile(  # 'I think when the minister speaks of war': of what happens then nothing is said
     rf"(?:I (?:do )?(?:think|believe|know|guess|mean|hope|feel)(?: that)? |and |but )?{_WHEN}\b(?! a whole\b)"
@@ -159,7 +162,7 @@ _NO_NAMES = frozenset({
     "The", "We", "If", "In", "It", "When", "As", "Every", "Each", "No", "Some", "Any", "All", "This", "That", "There",
     "What", "You", "Our", "My", "These", "Those", "A", "An", "Once", "Until", "Nobody", "Everybody", "Where", "How",
     "Nothing", "Everything", "Something", "Somebody", "Someone", "Everyone", "Who", "Why", "Today", "They", "He",
-    "She", "Since",
+    "She", "Since", *calendar.month_name[1:], *calendar.day_name,
 })  # fmt: skip
 
 
@@ -195,7 +198,7 @@ def stands_alone(words: str) -> bool:
             (_OF_MANY, _many_told),
             (_TO_MANY, _many_before),
             (_AT_A_PLACE, _PLACE.search),
-            (_OF_A_THING, _A_THING.search),
+            (_OF_A_THING, _thing_told),
         )
     )
 
@@ -231,8 +234,14 @@ def _names(before: str) -> Iterator[str]:
         word = re.split(r"[’']", found.group())[0]
         opens = re.search(r"(?:^|[.!?…]\W+)\W*$", before[: found.start()])
         goes_on = _GOES_ON.match(before, found.start() + len(word))
-        if word not in _NO_NAMES and word not in stance.NOBODY and (goes_on or not opens):
+        small = word.lower() in lexicon.load("small_words")["grammar"]
+        if not small and word not in _NO_NAMES and word not in stance.NOBODY and (goes_on or not opens):
             yield word
+
+
+def _thing_told(before: str) -> bool:
+    """Whether a thing is told of before 'it': a people is none."""
+    return _A_THING.search(_A_PEOPLE.sub("people", before)) is not None
 
 
 def _many_told(before: str) -> bool:

@@ -27,6 +27,7 @@ _EASY = 180  # characters that are read in one go
 _PLENTY = 4  # of a position: more says no more
 _OPENING = re.compile(
     r"\A(?:(?:Meanwhile|However|Moreover|Furthermore|Also|Look|Well|Yes|So|And|Indeed|Frankly|Again),? |No, |"
+    r"(?:But|Yet) (?=(?:the|our|my|no|every|[A-Z][\w’'-]+(?<!I)) )(?!the (?:same|other)\b)|"
     r"(?:Of course|In addition|You know|I mean|Listen|Obviously|Honestly|Basically|In fact|Right|Sure|Now), )"
     r"(?=[A-Za-z])(?!(?:that|then|far|what|which)\b)"
 )
@@ -71,7 +72,8 @@ def options(text: str, *, told: bool = False) -> tuple[str, ...]:
     ]
     short = [cut for run in runs for cut in _cuts(run)]
     first = [runs[0]] if whole[:1].islower() and len(spans) > 1 else []  # a fragment that goes on with a sentence
-    found = [run for run in (*runs, *short) if _is_sentence(run)]
+    told_whole = text.strip()[:1].isupper()  # 'But our border …' begins small without its 'But'
+    found = [run for run in (*runs, *short) if _is_sentence(run, small=told_whole or not whole.startswith(run))]
     found = [run for run in (*first, *found) if _fits(run, told=told and text.startswith(run))]
     return tuple(dict.fromkeys((*taken, *map(_unstopped, sorted(found, key=_by_position)))))
 
@@ -151,8 +153,9 @@ def _fits(words: str, *, told: bool = False) -> bool:
     )
 
 
-def _is_sentence(run: str) -> bool:
-    return (run[:1].isupper() or bool(re.match(r"\[[A-Z]", run))) and len(run.split()) > LEAST
+def _is_sentence(run: str, *, small: bool) -> bool:
+    """Whether it is long enough for a sentence and begins as one; `small`: it may do so without a capital."""
+    return (small or run[:1].isupper() or bool(re.match(r"\[[A-Z]", run))) and len(run.split()) > LEAST
 
 
 def _unstopped(words: str) -> str:
