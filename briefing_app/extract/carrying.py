@@ -30,6 +30,10 @@ _OTHER_TIMES = frozenset({"later", "earlier", "once", "previously", "separately"
 _BETWEEN = 600  # characters between two quotations of a run, and behind the second
 _HOSTED = re.compile(r"\b(?:Show|show|interview|program|programme|podcast|radio)\b|[“\"‘']")
 _LASTING = re.compile(r"\b(?:speech|address|testimony|lecture|hearing|(?:news|press) conference|debate)\b")
+_ALONE = re.compile(r"\b(?:speech|address|lecture)\b")  # where one speaks and nobody asks
+_ANSWERS = re.compile(
+    r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed) (?:whether|if|about|on|by|why|how|what|who)\b"
+)
 _DEFINITE = re.compile(r"(?:the|his|her|their|this|that|its) (?:[a-z-]+ )*(?P<noun>[a-z]+)$")
 
 
@@ -84,7 +88,8 @@ def carried(
         if found[at].evidence[0].span.start not in elsewhere:
             found[at] = _led_by(found[at], found[at + 1], scene.text)
     whole = {one.speaker: (one.occasion or "", one.said_on) for one in told if one.whole}
-    return _of_one_interview(_of_the_remarks(found, whole, elsewhere), elsewhere)
+    answers = frozenset(at for at in settings if _ANSWERS.search(scene.text[scene.text.rfind("\n", 0, at) + 1 : at]))
+    return _of_one_interview(_of_the_remarks(found, whole, elsewhere), elsewhere, answers)
 
 
 def _of_quote(quote: Quote, elsewhere: frozenset[int]) -> Told | None:
@@ -116,14 +121,26 @@ def _led_by(quote: Quote, after: Quote, text: str) -> Quote:
     return replace(quote, occasion=after.occasion, said_on=after.said_on)
 
 
-def _of_one_interview(quotes: Sequence[Quote], elsewhere: frozenset[int]) -> tuple[Quote, ...]:
-    """`quotes`, all that a speaker says in an article of the one interview that it tells of him."""
+def _of_one_interview(
+    quotes: Sequence[Quote], elsewhere: frozenset[int], answers: frozenset[int]
+) -> tuple[Quote, ...]:
+    """`quotes`, all that a speaker says in an article of the one interview that it tells of him.
+
+    Of one speech not what begins at `answers`, where somebody was asked: nobody asks in it.
+    """
     told: dict[str, set[tuple[str, When | None]]] = {}
     for quote in quotes:
         if quote.speaker and (quote.occasion or quote.addressee):
             told.setdefault(quote.speaker, set()).add((quote.occasion or "", quote.said_on))
     one = {speaker: next(iter(found)) for speaker, found in told.items() if len(found) == 1}
-    return tuple(_interviewed(quote, one.get(quote.speaker or ""), elsewhere) for quote in quotes)
+    not_there = {
+        speaker: elsewhere | answers if _ALONE.search(occasion) else elsewhere
+        for speaker, (occasion, _) in one.items()
+    }
+    return tuple(
+        _interviewed(quote, one.get(speaker), not_there.get(speaker, elsewhere))
+        for quote, speaker in ((quote, quote.speaker or "") for quote in quotes)
+    )
 
 
 def _of_the_remarks(

@@ -129,3 +129,19 @@ def test_what_is_told_after_the_talks_broke_up_is_of_after_them() -> None:
 def test_a_tweet_is_an_occasion_of_its_own() -> None:
     found = last(f"{SCENE}\n\nBrandt tweeted: “We will not pay a penny for it.”")
     assert found.occasion == "a tweet"
+
+
+@pytest.mark.parametrize(
+    ("lead", "occasion"),
+    [
+        ("Brandt went on after that.", "a speech"),
+        ("Asked whether she would meet the skippers again, Brandt did not rule it out.", None),
+    ],
+)
+def test_nobody_asks_in_a_speech(lead: str, occasion: str | None) -> None:
+    told = (
+        "In a speech to skippers, Alice Brandt attacked the levy.\n\n“It is bad,” Brandt said.\n\n"
+        "The port has three quays. They were built by Peter Holm.\n\nFew boats call there.\n\n"
+        "Holm died in 1990.\n\n"
+    )
+    assert last(f"{told}{lead} “We will not pay a penny for it,” she said.").occasion == occasion
