@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.cards.words import verbs
 
 if TYPE_CHECKING:
@@ -33,16 +34,30 @@ def acts(desk: Desk, actor: Actor) -> bool:
     return not mentions or any(_does(desk, one.article, one.span.start, one.span.end) for one in mentions)
 
 
+def does(desk: Desk, key: str) -> bool:
+    """Whether a person, by the key, does something beside speaking, or is told of again and again."""
+    actor = desk.actors[key]
+    deeds = (event for event in desk.of_actor.get(key, ()) if event.actors[0] == key)
+    return len(actor.mentions) >= _OFTEN or any(not _is_a_saying(actor.name, event.what) for event in deeds)
+
+
+def _is_a_saying(name: str, what: str) -> bool:
+    """Whether an event is but a remark: 'The plan was old, Bo Holt warned.'."""
+    _, named, behind = what.partition(name)
+    verb = re.match(r"(?: \w+ly)? (?P<verb>[a-z]+)", behind)
+    return bool(named and verb and verb["verb"] in lexicon.load("saying")["verbs"])
+
+
 def leads(desk: Desk, key: str) -> bool:
     """Whether a person, by the key, is quoted, is the doer of an event, or is told of again and again."""
     heard = any(quote.speaker == key for quote in desk.dossier.quotes)
-    does = any(event.actors[0] == key for event in desk.of_actor.get(key, ()))
-    return heard or does or len(desk.actors[key].mentions) >= _OFTEN
+    doer = any(event.actors[0] == key for event in desk.of_actor.get(key, ()))
+    return heard or doer or len(desk.actors[key].mentions) >= _OFTEN
 
 
 def _does(desk: Desk, article: str, start: int, end: int) -> bool:
     text = desk.articles[article].text
     behind = _BEHIND.match(text, end, end + 2 * _NEAR)
     verb = behind["verb"] if behind else ""
-    does = verb in verbs.AUXILIARIES or bool(verbs.plain(verb) or verbs.plain_of_present(verb))
-    return does or bool(_BEFORE.search(text, max(0, start - _NEAR), start))
+    acted = verb in verbs.AUXILIARIES or bool(verbs.plain(verb) or verbs.plain_of_present(verb))
+    return acted or bool(_BEFORE.search(text, max(0, start - _NEAR), start))

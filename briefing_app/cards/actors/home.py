@@ -51,6 +51,7 @@ _WIRES = frozenset(("reuters", "afp", "agence france-presse", "ap", "associated 
 _CHAMBER = re.compile(
     r"\b(?:Senate|House of Representatives|Congress|Parliament|House of Commons|Cabinet|(?:National )?Assembly)\b"
 )
+_DEPARTMENT = re.compile(r"\b(?:Department|Ministry) of [A-Z].*")
 _NAME = r"[A-Z][\w.]*(?: [A-Z][a-z]+)?"
 _WHO = r"[A-Z][\w’'.-]*(?: (?:(?:bin|al|de|van|von|der|da) )*[A-Z][\w’'-]+)*"
 _FAR = 60  # characters in which the name before an apposition stands
@@ -95,6 +96,15 @@ def of_chamber(desk: Desk, office: Office) -> str | None:
     if chamber is None or titles.of_state(titles.plain(office.title))[0]:
         return None
     return _one_printed(desk, office, re.compile(rf"\b(?P<of>{_NAME})(?:[’']s)? {chamber.group()}\b"))
+
+
+def of_department(desk: Desk, office: Office, title: str) -> str | None:
+    """The one country with which an article prints a title's department: 'the Department of Roads in Oslo'."""
+    body = _DEPARTMENT.search(title)
+    if body is None or titles.has_nation(title):
+        return None
+    led = _one_printed(desk, office, re.compile(rf"\b(?P<of>{_NAME})(?:[’']s)? {re.escape(body.group())}\b"))
+    return led or _one_printed(desk, office, re.compile(rf"\b{re.escape(body.group())} in (?P<of>{_NAME})\b"))
 
 
 def of_party(desk: Desk, office: Office) -> str | None:

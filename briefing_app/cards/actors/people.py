@@ -51,9 +51,17 @@ _SEAT, _SEATS_EACH = "card/actor/seat/", 2  # lawmakers of one article asked for
 _POSTS_EACH = 2  # posts asked of one person, and one more that others hold too
 _IN_FULL = {"rep": "representative", "sen": "senator", "gov": "governor", "del": "delegate", "lt": "lieutenant"}
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': the family name is missing (C3)
+_HELD_AT = re.compile(r" hold (?:at|on) (?:the )?[A-Z]")
+_A_UNIVERSITY = re.compile(r"\b(?:Universit\w+|College|School|Polytechnic)\b")
+_IN_GENERAL = re.compile(
+    r" an? [\w ]*?(?:scientist|sociologist|economist|historian|professor|lecturer|scholar|academic) in "
+)
 _RUNS_OR_SITS = re.compile(r"(?i)\b(?:senator|representative|congress\w+|governor|nominee|candidate)\b")
 _MONTH = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}\?$")
-_ONCE = re.compile(r"(?i)(?:the )?(?:once|one-time|sometime|erstwhile)\b")
+_ONCE = re.compile(  # not of the day of its article, or nobody knows
+    r"(?i)(?:the )?(?:once|one-time|sometime|erstwhile|until recently|previously|soon to be|long)\b|"
+    r"(?:for|on|over|during) (?!and\b)|.* (?:of|at) the (?:day|time)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +215,8 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     side = side or home.of_party(desk, office)
     named = bodies.with_committee(desk, _of_region(desk, office, side))
     title = worded_titles.titled(named, side, desk.surnames) if named else ""
-    title = bare_bodies.with_state(bodies.spelt_out(desk, title), side)
+    spelt = bodies.spelt_out(desk, title)
+    title = bare_bodies.with_state(spelt, side or home.of_department(desk, office, spelt))
     title = belonging.with_whole_owner(desk, everywhere.title_in_full(desk, title, office.evidence))
     printed, title = title, spelling.alike(title, desk.capitals)
     if title and bodies.is_cut(desk, title):
@@ -223,7 +232,7 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
             belonging.with_whole_owner(desk, plain), when
         )
     asked = asked or belonging.asked(desk, actor, office, when) or roles.asked(desk, actor, office, when)
-    return _Post(office, plain, (asked,)) if asked else None
+    return _Post(office, plain, (asked,)) if asked and not _is_in_passing(desk, actor, asked) else None
 
 
 def _with_other_half(desk: Desk, actor: Actor, office: Office, ways: tuple[Asked, ...]) -> tuple[Asked, ...]:
@@ -256,8 +265,10 @@ def _ways(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> I
     ways = list(posts.ways(actor.name, title, actor.side, when))
     bodiless = owner and not actor.side and not bodies.is_own_name(desk, owner)
     sits = any(way.sort == "seat" for way in ways) and belonging.has_weightier(desk, actor, office)
-    if bodiless or sits or any(_is_in_passing(actor, way) for way in ways):
+    if bodiless or sits or any(_is_in_passing(desk, actor, way) for way in ways):
         return
+    if _has_another(actor, office):
+        ways = [way for way in ways if way.sort != "post" or _HELD_AT.search(way.front)]
     if not standing.is_past(office):
         yield from (way for way in ways if way.sort != "body" or bodies.is_own_name(desk, way.answer or ""))
     elif office.at or tenure.then(desk, actor, office):
@@ -266,10 +277,31 @@ def _ways(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> I
         yield from posts.past_ways(actor.name, title, when)
 
 
-def _is_in_passing(actor: Actor, way: Asked) -> bool:
-    """Whether it asks which firm somebody works for who speaks but once: the analyst of a broker's (D3)."""
-    firm = way.sort == "body" and post_wording.is_a_firm(way.answer or "")
-    return firm and len(actor.mentions) < _QUOTED_AGAIN
+def _has_another(actor: Actor, office: Office) -> bool:
+    """Whether an article gives its holder a second office of another sort: 'deputy minister and trade envoy' (B5)."""
+    articles = {piece.article for piece in office.evidence}
+    return any(
+        not standing.is_past(other)
+        and titles.is_office(other.title)
+        and not articles.isdisjoint(piece.article for piece in other.evidence)
+        and not _is_one_sort(other.title, office.title)
+        for other in actor.offices
+        if other is not office
+    )
+
+
+def _is_in_passing(desk: Desk, actor: Actor, way: Asked) -> bool:
+    """Whether it asks for whom somebody works who is only heard: a broker's analyst, a scholar in general (D3).
+
+    Whom a think tank pays to follow the matter speaks with its weight; a sociologist at a university does not.
+    """
+    body = way.answer or ""
+    if way.sort != "body":
+        return False
+    if post_wording.is_a_firm(body):
+        return len(actor.mentions) < _QUOTED_AGAIN
+    scholar = _A_UNIVERSITY.search(body) and _IN_GENERAL.search(way.front)
+    return bool(scholar) and actor not in desk.core and not acting.does(desk, actor.key)
 
 
 def _order(post: _Post) -> tuple[bool, bool, int, str, str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SHORT = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
 _ADJECTIVE = re.compile(r"(?:[ie]al|[nr]al|ary)$")  # 'Presidential', 'Federal', 'Military'
 _TELLING = 3  # letters from which initials alone show that a name is the long form
+_INSIDE = r" (?:of|for|on) "  # a name with its head before
 _SMALL = r"(?:(?:of|for|and|the|on|in) )*"
 # what goes on after a title that was taken as ended: 'chair of the Treasury select committee'
 _GOES_ON = re.compile(
@@ -37,18 +38,38 @@ _SEAT = re.compile(r"\b(?:council|committee|board|commission|bureau|politburo) m
 def spelt_out(desk: Desk, title: str) -> str:
     """A title whose short forms are written as the articles introduce them; empty where one of them never is.
 
-    'MEC director' -> 'Malawi Electoral Commission director', where the text holds the long form.
+    'MEC director' -> 'Malawi Electoral Commission director', where the text holds the long form; one that everybody
+    knows stays, unless the text introduces another body by it: 'the Alder Forest Party (AFP)'.
     """
     texts = "\n\n".join(article.text for article in desk.articles.values()) if _SHORT.search(title) else ""
     for short in dict.fromkeys(_SHORT.findall(title)):
-        if short in _known() - _little_known():
-            continue
-        long = _listed_form(short) or _long_form(short, texts)
-        if long is None:
+        known = short in _known() - _little_known()
+        long = _anothers(short, texts) if known else _listed_form(short) or _long_form(short, texts)
+        if long:
+            title = _written_out(title, short, long, texts)
+        elif not known:
             return ""
-        lead = "the " if re.search(rf"\b(?:of|at|for|with) {short}\b", title) and f"the {long}" in texts else ""
-        title = re.sub(rf"(?<![\w-]){short}(?![\w-])", lead + long, title)
     return title
+
+
+def _written_out(title: str, short: str, long: str, texts: str) -> str:
+    """'AFB's director' -> 'director of the Authority for Bridges': what is of something is told behind its post."""
+    led = (
+        re.fullmatch(rf"{short}(?:[’']s)? (?P<post>.+)", title) if " " in long and re.search(_INSIDE, long) else None
+    )
+    if led and re.search(rf"\b[Tt]he {re.escape(long)}\b", texts):
+        return f"{led['post']} of the {long}"
+    lead = "the " if re.search(rf"\b(?:of|at|for|with) {short}\b", title) and f"the {long}" in texts else ""
+    return re.sub(rf"(?<![\w-]){short}(?![\w-])", lead + long, title)
+
+
+def _anothers(short: str, texts: str) -> str | None:
+    """The body that a text introduces by a short form which all the world knows as that of another."""
+    run = rf" {_SMALL}".join(rf"{letter}[a-z][\w’'-]*" for letter in short)
+    listed = (*lexicon.load("organisations").items(), *lexicon.load("countries").items())
+    known = {form for name, others in listed if short in (name, *others) for form in (name, *others)}
+    found = {match.group(1) for match in re.finditer(rf"\b({run}) \({short}\)", texts)} - known
+    return found.pop() if len(found) == 1 and known else None
 
 
 def is_known(short: str) -> bool:

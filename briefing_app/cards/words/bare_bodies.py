@@ -11,7 +11,10 @@ from functools import cache
 from briefing_app import lexicon
 from briefing_app.cards.words import titles
 
-_MINISTRY = r"(?:[A-Z][a-z]+ ){0,3}Ministry\b"
+_MINISTRY = (
+    r"(?:(?:[A-Z][a-z]+ ){0,3}Ministry\b|"
+    r"(?:Department|Ministry) (?:of|for) (?:the )?[A-Z]\w+(?:(?:,|,? and) [A-Z]\w+| [A-Z]\w+)*$)"
+)
 _SORTS = (
     "Bank|Fund|Commission|Council|Committee|Subcommittee|Board|Agency|Authority|Union|Association|Court|Assembly|"
     "Federation|League|Institute|Group|Company|Department|Bureau|Office|Service|Directorate|Secretariat|Delegation"
@@ -28,7 +31,8 @@ _OF_A_CHAMBER = re.compile(r"(?:House|Senate|Commons|Lords|Congress|Parliament|A
 _PARTY = re.compile(r"(?:^|(?P<of>[A-Z][\w.’'-]*) )party [a-z]")
 _POSTED = re.compile(
     r"(?i)(?:.* )?(?:ambassador|high commissioner|consul[ -]general|special (?:representative|envoy|coordinator))|"
-    r"(?:UN|EU|United Nations|European Union)(?:[’']s)? envoy"
+    r"(?:UN|EU|United Nations|European Union)(?:[’']s)? envoy|"
+    r"(?!.* (?:to|in|at) )(?:.* )?(?:ambassador|high commissioner) of .+"
 )
 
 # 'the UN watchdog's chief', 'North's leader', 'Association chairman', 'chairman of the House subcommittee'

@@ -35,8 +35,12 @@ _WITH_THE = frozenset(
 )
 _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
-    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury|Fund|Organi[sz]ation|Association|Federation|Nations|Authority|Service|Force|Alliance|Board|Minister|President|Premier|Chancellor)\b"
+    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury|Fund|Organi[sz]ation|Association|Federation|Nations|Authority|Service|Force|Alliance|Board|Company|Corporation|Commission|Trust|Exchange|Club|Minister|President|Premier|Chancellor)\b"
 )
+
+_IN_A_NAME = re.compile(
+    rf"(?:[A-Z][\w.]*\s?){{1,3}}s[’'] (?:[A-Z]\w+ )*(?:{_BODY.pattern})"
+)  # 'Growers' Union chief'
 
 
 def who_held(title: str, when: When, *, by_day: bool = False) -> str:
@@ -122,7 +126,7 @@ def sent_where(name: str, told: When) -> str:
 
 def the(title: str) -> str:
     """A title with its article: 'the US Secretary of State', but 'China's premier'."""
-    possessor = re.match(r"((?:[A-Z][\w.]*\s?){1,3})[’']s? ", title)
+    possessor = None if _IN_A_NAME.match(title) else re.match(r"((?:[A-Z][\w.]*\s?){1,3})[’']s? ", title)
     owner = possessor[1].split()[-1] if possessor else ""
     bare = title.lower().startswith("the ") or (owner and not _BODY.search(owner) and owner not in _WITH_THE)
     return title if bare else f"the {title}"

@@ -46,6 +46,15 @@ _CALLED_SECRETARY = re.compile(
     r"(?i)(?:[a-z]+,? (?:and )?)*(?:foreign|finance|treasury|trade|industry|commerce|defen[cs]e|interior|home|health|"
     r"education|labou?r|agriculture|transport(?:ation)?|energy|justice|environment|budget|planning) secretary"
 )
+_DEPUTY_FOR_A_FIELD = re.compile(
+    r"\b(?:deputy (?:prime minister|premier)|(?:assistant|under|deputy) ?secretary of state|"
+    r"undersecretary of \w+) for \w"
+)
+_AGED = re.compile(r"\b\d{2}-year-old ")
+_CAPITALS = re.compile(  # 'Oslo's prime minister': of the country, not of the city
+    r"^(?P<city>[A-Z][\w’-]+?(?: [A-Z][a-z]+)?)[’']s (?=(?:[a-z]+ )*(?:[Mm]inister|[Pp]resident|[Pp]remier|"
+    r"[Cc]hancellor|[Aa]mbassador|[Ee]nvoy)\b)"
+)
 _SHOUTED = re.compile(r"^(?:AS|THE|IN|BUT|AND|WHEN|WHILE|FOR|WITH|AFTER) (?=[A-Z][a-z])")  # a paragraph's first word
 _ON_A_FORCE = re.compile(r"\b(?:police|fire) (?:Chief|Commissioner|Captain)\b")
 _LIKE_NATION = re.compile(r"[A-Z]\w+(?:ese|i?an|ish|[^t]ic)|[A-Z][\w.]+[’']s?|EU|UN|[A-Z]{2,}")
@@ -69,7 +78,7 @@ def is_sole(title: str) -> bool:
     if "vice president" in plain:
         rest = re.sub(nations().pattern, " ", plain).replace("vice president", " ")
         return set(rest.split()) <= {"of", "the"}
-    if _sole_phrases().search(plain):
+    if _sole_phrases().search(plain) or _DEPUTY_FOR_A_FIELD.search(plain):
         return True
     of_a_firm = title.rsplit(maxsplit=1)[-1].rstrip(".") in lexicon.load("firm_forms")["firms"]
     if _OF_MANY.search(plain) or (of_a_firm and _ON_ITS_BOARD.search(plain)):
@@ -204,6 +213,7 @@ def _styled(title: str) -> str:
     """One style for states: 'U.S. Secretary', 'American secretary' -> 'US …'; 'UN' and 'EU' without their dots."""
     plain = _DOTTED.sub(lambda found: re.sub(r"\W", "", found.group()), title)
     plain = _RANK_BEHIND.sub("", _ON_A_FORCE.sub(lambda found: found.group().lower(), plain))
+    plain = _CAPITALS.sub(_of_its_country, _AGED.sub("", plain))
     plain = _COUNTRY_FIRST.sub(lambda found: adjective(found["country"]) or found["country"], plain)
     plain = _CHIEF_OF_A_STATE.sub(r"\g<state> chief \g<post>", plain)
     following = re.search(r"\bAmerican (\w+)", plain)
@@ -211,6 +221,12 @@ def _styled(title: str) -> str:
     if following and following[1].lower() in {*lists["sole"], *lists["shared"], *lists["fields"], *lists["vague"]}:
         return plain.replace("American ", "US ", 1)
     return plain
+
+
+def _of_its_country(found: re.Match[str]) -> str:
+    country = lexicon.inverse("capitals").get(found["city"].lower())
+    people = adjective(country) if country else None
+    return f"{people} " if people else found.group()
 
 
 def _bare(title: str) -> str:
@@ -238,6 +254,24 @@ def _of_two(title: str) -> str:
     if len(parts) == 1 or not all(_is_a_post(part) for part in parts):
         return title
     return next((part for part in parts if is_sole(part)), title)
+
+
+def is_office(title: str) -> bool:
+    """Whether its words name an office of which one or several are held: no rank, trade or courtesy alone."""
+    lists = lexicon.load("offices")
+    known = {
+        *lists["sole"],
+        *lists["several"],
+        "deputy",
+        "vice",
+        "assistant",
+        "negotiator",
+        "mp",
+        "adviser",
+        "advisor",
+    }
+    words = set(re.findall(r"\w+", title.lower()))
+    return (is_sole(title) or bool(words & (known - {"prince"}))) and not is_profession(title)
 
 
 def _is_a_post(words: str) -> bool:

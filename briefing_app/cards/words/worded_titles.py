@@ -17,7 +17,11 @@ _OF_WHAT = re.compile(
     r"group|department|company|institute|party|bank|paper|team|committee|commission|council|court|union|firm|time)$"
 )
 _POSSESSOR = re.compile(r"^(?:the )?(?P<whose>(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[\w.’-]+?)[’']s? (?=\w)")
-_SENT = re.compile(r"(?:ambassador|envoy|emissary|consul|representative) to ", re.IGNORECASE)
+_SENT = re.compile(
+    r"(?:ambassador|envoy|emissary|consul|representative) to |"
+    r"(?:special|presidential|personal) (?:presidential )?(?:envoy|representative|coordinator) (?:to|for|on) ",
+    re.IGNORECASE,
+)
 _NAMED_BODY = re.compile(r"\b(?:White House|Supreme|Republic|European|African|United)\b")
 # a common noun before a title in capitals is no part of it, or says whose it is and no state's: 'panel Chairman'
 _UNTITLED = re.compile(
@@ -34,7 +38,9 @@ _OF_A_CHAMBER = re.compile(
     r"(?:[Dd]eputy |[Aa]ssistant )?(?:[Mm]ajority|[Mm]inority) (?:[Ll]eader|[Ww]hip|[Ss]peaker)"
 )
 _LABELLED = re.compile(
-    r"\b(?P<led>(?:of|at|for|with) the )(?:[a-z][a-z-]+|[A-Z][\w.]*(?: [A-Z]\w*)?-based) (?=[A-Z])"
+    r"\b(?P<led>(?:of|at|for|with) the )"
+    r"(?!(?:central|(?:north|south|east|west)[a-z]*|upper|lower|middle|wider|greater) )"
+    r"(?:[a-z][a-z-]+|[A-Z][\w.]*(?: [A-Z]\w*)?-based) (?=[A-Z])"
 )
 _BASED = re.compile(r"^(?:[A-Z][\w.]* )?[A-Z][\w.]*-based (?=[a-z]+ (?:of|at) )")
 _OWNER = re.compile(r"(?P<whole>(?:[a-z][\w-]* )?(?P<owner>[a-z][\w-]*))[’']s (?=\w)")

@@ -1,0 +1,143 @@
+"""A post is asked with its country or body, as of its day, and only where no second one is as right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards.actors import people
+from briefing_app.cards.desk import Desk
+from briefing_app.cards.words import post_wording, titles, worded_titles
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+def asked(brief: Brief) -> list[tuple[str, str]]:
+    return [(card.front.removesuffix(" in June 2023?"), card.back) for card in people.cards(brief.desk())]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Presidential Communications Secretary", "Kenyan Presidential Communications Secretary"),
+        ("Electoral Commission chairman", "Kenyan Electoral Commission chairman"),
+        ("special envoy for the Lakes", "Kenyan special envoy for the Lakes"),
+        ("spokesperson of the Department of Roads and Bridges",
+         "spokesperson of the Kenyan Department of Roads and Bridges"),
+        ("envoy of the Brook Fund for the central Lakes", "envoy of the Brook Fund for the central Lakes"),
+    ],
+)  # fmt: skip
+def test_what_every_state_has_is_told_with_the_state(title: str, told: str) -> None:
+    assert worded_titles.titled(title, "Kenya") == told
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Presidential Communications Secretary",
+        "special envoy for the Lakes",
+        "ambassador of Japan",
+        "spokesperson of the Department of Roads and Bridges",
+    ],
+)
+def test_without_its_state_it_is_told_not_at_all(title: str) -> None:
+    assert worded_titles.titled(title, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("Chile’s 37-year-old president", "Chile’s president"),
+        ("Kyiv’s prime minister", "Ukrainian prime minister"),
+        ("Jakarta's minister for trade", "Indonesian minister for trade"),
+        ("Washington’s ambassador", "US ambassador"),
+        ("Kyiv’s mayor", "Kyiv’s mayor"),
+    ],
+)
+def test_a_capital_stands_for_its_country_before_an_office_of_state(title: str, plain: str) -> None:
+    assert titles.plain(title) == plain
+
+
+@pytest.mark.parametrize(
+    ("title", "sole"),
+    [
+        ("deputy prime minister for the harbours", True),
+        ("assistant secretary of state for Africa", True),
+        ("deputy prime minister", False),
+    ],
+)
+def test_a_deputy_for_one_field_is_the_only_one(title: str, *, sole: bool) -> None:
+    assert titles.is_sole(title) is sole
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Harbour Pipeline Company's managing director", "the Harbour Pipeline Company's managing director"),
+        ("Kenyan Growers' Association president", "the Kenyan Growers' Association president"),
+        ("Kenya's premier", "Kenya's premier"),
+    ],
+)
+def test_a_company_takes_the_article_that_a_country_does_not(title: str, told: str) -> None:
+    assert post_wording.the(title) == told
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["for years the mayor of Leeds", "until recently mayor of Leeds", "on behalf of the mayor of Leeds",
+     "Kenya’s prime minister of the day"],
+)  # fmt: skip
+def test_what_is_not_held_for_certain_on_the_day_is_not_asked(brief: Brief, title: str) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert asked(brief) == []
+
+
+def test_the_department_is_of_the_country_in_whose_capital_it_is_told(brief: Brief) -> None:
+    brief.tells(
+        "The Department of Roads and Bridges (DRB) spoke. The Department of Roads and Bridges in Nairobi answered."
+    )
+    brief.office(brief.person("Ann Smith"), "DRB’s spokesperson")
+    front = "For which body did Ann Smith speak as spokesperson"
+    assert asked(brief) == [(front, "Kenyan Department of Roads and Bridges")]
+
+
+def test_a_known_short_form_is_spelt_out_where_the_text_introduces_another_body_by_it(brief: Brief) -> None:
+    brief.tells("Ships of the Alder Forces of the Polders (AFP) turned.")
+    brief.office(brief.person("Ann Smith"), "AFP chief of staff")
+    assert asked(brief) == [("Who was the chief of staff of the Alder Forces of the Polders", "Ann Smith")]
+
+
+def test_of_two_posts_neither_is_asked_as_if_it_were_the_only_one(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "Kenya’s deputy economy minister and chief negotiator")
+    dossier = brief.dossier()
+    whole = dossier.actors[0].offices[0]
+    piece = whole.evidence[0]
+    start = piece.span.start + len("Kenya’s deputy economy minister and ")
+    first = replace(whole, title="Kenya’s deputy economy minister")
+    second = replace(whole, title="chief negotiator", evidence=(replace(piece, span=Span(start, piece.span.end)),))
+    actor = replace(dossier.actors[0], side="Kenya", offices=(first, second))
+    made = people.cards(Desk(replace(dossier, actors=(actor,))))
+    assert [card.front for card in made] == ["Who was the Kenyan chief negotiator in June 2023?"]
+
+
+def scholar(brief: Brief, title: str) -> list[tuple[str, str]]:
+    """What is asked of Bo Roy, who speaks once and of whom the briefing does not tell much."""
+    brief.person("Ann Smith", salience=0.9)
+    brief.mentioning = True
+    roy = brief.person("Bo Roy", salience=0.01)
+    brief.office(roy, title)
+    brief.event("Bo Roy said that it would rain.", "2023-06", roy)
+    return asked(brief)
+
+
+def test_a_scholar_who_is_only_heard_is_not_asked_for_his_university(brief: Brief) -> None:
+    assert scholar(brief, "sociologist at Hill University") == []
+
+
+def test_whom_an_institute_pays_to_follow_the_matter_is_asked_for_it(brief: Brief) -> None:
+    front = "At which organisation was Bo Roy a researcher"
+    assert scholar(brief, "researcher at the Brook Institute") == [(front, "Brook Institute")]
