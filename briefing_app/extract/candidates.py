@@ -153,6 +153,8 @@ def _is_address(doc: Doc, at: int, run: Run) -> bool:
     ):  # 'Georgia Republican Ann Hale', not 'Partido Liberal …'
         before = doc[at - 1]
         return gazetteer.is_place(before.text) or gazetteer.lookup(before.text) is not None
+    if doc[at].text == "He":
+        return False  # 'HE' is 'His Excellency', He Lifeng is of the family He
     return doc[at].lower_ in runs.addresses() and not _inside_name(doc, at, run)
 
 

@@ -51,9 +51,14 @@ def country_of(name: tuple[str, ...]) -> str | None:
     return _by_name().get(names.plain(" ".join(name)))
 
 
+def is_bare(title: str) -> bool:
+    """Whether a title is of the head of some state or government, and names none."""
+    return names.plain(title) in _BARE
+
+
 def governed_by(name: tuple[str, ...], title: str) -> str | None:
     """The country whose head of state or government a bare 'President' or 'Prime Minister' of this full name was."""
-    if names.plain(title) not in _BARE:
+    if not is_bare(title):
         return None
     return lexicon.inverse("heads_of_government").get(names.without_accents(" ".join(name)).casefold())
 

@@ -113,7 +113,12 @@ def family_first(words: tuple[str, ...]) -> bool:
         return False
     if plain(words[0]) not in _folded("family_or_given") or len(words) > _PAIR or "-" in words[1]:
         return True
-    return _SYLLABLES.fullmatch(plain(words[1])) is not None and not is_given(words[1])
+    return is_pinyin(words[1]) and not is_given(words[1])
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether `word` can be a Chinese given name as it is spelt in English: 'Yongqian', not 'Paul'."""
+    return _SYLLABLES.fullmatch(plain(word)) is not None
 
 
 def family(words: tuple[str, ...]) -> str:

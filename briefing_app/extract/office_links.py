@@ -13,7 +13,7 @@ from briefing_app.extract.runs import Run
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from briefing_app.extract.person import Person
     from briefing_app.extract.title_forms import Page
@@ -142,6 +142,8 @@ def _may_own(page: Page, at: int, *, first: bool) -> bool:
     entry = gazetteer.lookup(token.text)
     if entry and entry.sort is gazetteer.Sort.COUNTRY:
         return True
+    if token.text in runs.words("platforms") and token.dep_ == "compound" and token.head.text.islower():
+        return False  # 'a Facebook | post' is somebody else's
     inside = token.tag_ == "POS" and page.doc[at + 1 : at + 2].text[:1].isupper() and token.ent_iob_ == "I"
     plain = token.tag_ != "POS" or inside  # 'People | 's | Party'
     return at in page.in_body or (token.ent_type_ == "ORG" and plain and (not first or token.text[0].isupper()))
@@ -149,10 +151,15 @@ def _may_own(page: Page, at: int, *, first: bool) -> bool:
 
 def _with_article(doc: Doc, run: Run) -> str:
     at = run.start
-    while at and doc[at - 1].text.islower() and doc[at - 1].pos_ in ("ADJ", "NOUN"):  # 'the main opposition | Party'
+    while at and doc[at - 1].text.islower() and _classes(doc[at - 1]):  # 'the main opposition | Party'
         at -= 1
     article = "the " if at and doc[at - 1].lower_ == "the" else ""
     return article + runs.text(doc, run)
+
+
+def _classes(word: Token) -> bool:
+    """'the | main opposition | Party', 'the | banned | Party'."""
+    return word.pos_ in ("ADJ", "NOUN") or (word.tag_ == "VBN" and word.dep_ == "amod")
 
 
 # ------------------------------------------- counterparts and predecessors

@@ -10,6 +10,7 @@ from briefing_app import lexicon
 from briefing_app.extract import (
     apart,
     assurance,
+    bare_offices,
     gazetteer,
     office_dates,
     office_links,
@@ -41,6 +42,7 @@ _BRACKETED = 3  # tokens of '(IMF)'
 _LONGEST_COUNTRY = 4  # tokens of 'Democratic Republic of Congo'
 _LONGEST_SEAT = 24  # characters of '(D-Newport News)'
 _SAYS_NOTHING = frozenset(("successor", "predecessor", "namesake", "secretary"))  # alone: of whom, of what?
+_ABUSE = frozenset(("dictator", "despot", "tyrant", "traitor"))  # alone: what somebody is called, no post
 _SMALL = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."))
 
 
@@ -66,7 +68,14 @@ def find(
         if office.former or office.at == article.published:  # a year gone by may have had another holder
             found[number] = _merged((*found[number], office))
     completed = office_links.completed(page, persons, found)  # 'her predecessor' had her office
-    return tuple(tuple(one for one in offices if one.title.lower() not in _SAYS_NOTHING) for offices in completed)
+    return tuple(tuple(one for one in offices if not _says_nothing(one.title)) for offices in completed)
+
+
+def _says_nothing(title: str) -> bool:
+    """'secretary', 'Lund's predecessor': of whom, in what?"""
+    first, *rest = title.lower().split()
+    whose = first.endswith(("'s", "’s")) and rest in (["predecessor"], ["successor"])
+    return whose or (title.lower() in _SAYS_NOTHING)
 
 
 def _worded(page: Page, article: Article, person: Person, sure: Sure) -> Iterator[Office]:
@@ -74,7 +83,8 @@ def _worded(page: Page, article: Article, person: Person, sure: Sure) -> Iterato
     for place in person.places:
         for rule in (title_phrases.around, title_links.around, title_clauses.around):
             told = (_office(page, article, held, sure) for held in rule(page, place.run))
-            yield from (_of_its_country(page.doc, one, place.run.end) for one in told if not _is_kin(one.title))
+            posts = (one for one in told if not _is_kin(one.title) and one.title.lower() not in _ABUSE)
+            yield from (_of_its_country(page.doc, one, place.run.end) for one in posts)
         rank = _rank(page, article, place.run)
         if rank:
             yield dataclasses.replace(rank, confidence=sure(assurance.RANK))
@@ -118,7 +128,7 @@ def _title(page: Page, article: Article, held: Held) -> str:
         return "judge"  # 'Mr Justice X', of a high court in the countries of the common law
     owner = office_links.owner(page, held.run.start) if " of " not in title and not held.opening else None
     if owner is None:
-        return title
+        return bare_offices.of_chamber(title, article.text)
     post, where, place = title.partition(" in ")
     return f"{post} of {owner}{where}{place}"  # 'representative | of the Bank | in Kenya'
 
@@ -126,6 +136,8 @@ def _title(page: Page, article: Article, held: Held) -> str:
 def _is_beside(doc: Doc, at: int, title: Run) -> bool:
     """Whether the word at `at` inside a title says nothing of the post: 'late', 'veteran', '(IMF)'."""
     if title_forms.past_inside(doc[at]) or (at + 1 < title.end and title_forms.is_epithet(doc, at)):
+        return True
+    if title_forms.is_ranked(doc, at) or title_forms.is_aged(doc, at):
         return True
     return any(title_forms.is_bracketed(doc, one) for one in range(at, max(title.start, at - _BRACKETED), -1))
 

@@ -168,7 +168,7 @@ def _opens(token: Token, proper: frozenset[str]) -> bool:
         return False
     if token.pos_ in _FUNCTION:
         known = bool(token.ent_type_) and token.ent_type_ not in ("DATE", "CARDINAL", "ORDINAL")
-        return known or is_misread_given(token)
+        return known or is_misread_given(token) or _is_family_he(token)
     if token.is_sent_start or not token.i or not token.nbor(-1).text[-1:].isalnum():
         if _is_order(token) and word not in proper and not names.is_given(word):
             return False
@@ -181,6 +181,19 @@ def is_misread_given(token: Token) -> bool:
     inside = token.pos_ == "ADP" and not token.is_sent_start and token.i + 1 < len(token.doc)
     titled = inside and token.nbor(-1).text.islower() and is_title_noun(token.nbor(-1).text)
     return titled and names.is_given(token.text) and token.nbor(1).pos_ == "PROPN"
+
+
+def _is_family_he(token: Token) -> bool:
+    """'He | Yongqian said', 'spokeswoman | He Yongqian': the Chinese family name, which the model takes for 'he'.
+
+    Before a word in capitals that no verb is: as its compound, or behind a title.
+    """
+    if token.text != "He" or token.i + 1 >= len(token.doc):
+        return False
+    behind = token.nbor(1)
+    named = names.capitalised(behind.text) and behind.pos_ == "PROPN" and names.is_pinyin(behind.text)
+    titled = not token.is_sent_start and token.i > 0 and is_title_noun(token.nbor(-1).text)
+    return named and (titled or (token.dep_ == "compound" and token.head.i == behind.i))
 
 
 def _is_order(token: Token) -> bool:

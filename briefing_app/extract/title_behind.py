@@ -48,14 +48,15 @@ def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held
         past = doc[start + 1].lower_ == "was"
         start += 2
     end = _end_of_phrase(page, start)
-    if end is None or (must_close and _spoken_by(doc, end)):
+    turned = end is not None and doc[end : end + 1].text == "turned"  # 'a minister | turned critic'
+    if end is None or (must_close and not turned and _spoken_by(doc, end)):
         return
     for run in _split(doc, Run(start, end)):
         if run.start > start and doc[run.start].lower_ in DETERMINERS | _TODAY:
             past = False
         held = trimmed(doc, run)
         if held:
-            yield held._replace(former=held.former or past, rule=assurance.APPOSED)
+            yield held._replace(former=held.former or past or turned, rule=assurance.APPOSED)
             past = past or _says_former(doc, run)
 
 
@@ -77,7 +78,9 @@ def _end_of_phrase(page: Page, start: int) -> int | None:
         token = doc[at]
         if headed and (_is_between_titles(doc, at) or _joins_partners(doc, start, at)):
             continue
-        if _breaks(token, headed=headed) or (headed and (_dated(doc, at) or _is_anothers(page, at))):
+        if _breaks(token, headed=headed):
+            return at
+        if headed and (_dated(doc, at) or _is_anothers(page, at) or _is_trait(doc, at)):
             return at
         if at in page.person_at and not _owner_or_object(page, at):
             return None
@@ -160,6 +163,14 @@ def _dated(doc: Doc, at: int) -> bool:
     )
 
 
+def _is_trait(doc: Doc, at: int) -> bool:
+    """'a former miner | with a taste for long walks': no body that he is one with."""
+    if doc[at].lower_ != "with" or doc[at + 1 : at + 2].text not in ("a", "an", "no", "little"):
+        return False
+    object_ = next((child for child in doc[at].children if child.dep_ == "pobj"), None)
+    return object_ is not None and object_.text.islower() and object_.lower_ not in runs.words("common")
+
+
 def _is_anothers(page: Page, at: int) -> bool:
     """'deputy speaker of the council | and Roe's point man': what somebody is to another is no part of the office."""
     last = at + 1
@@ -187,10 +198,14 @@ def _owner_or_object(page: Page, at: int) -> bool:
 
 def _split(doc: Doc, run: Run) -> tuple[Run, ...]:
     for at in range(run.end - 2, run.start, -1):
-        if doc[at].lower_ in ("and", "or") and titled(doc, Run(at + 1, run.end)):
-            first = Run(run.start, at)
-            if titled(doc, first) or _is_kin(doc, first):
-                return *_split(doc, first), Run(at + 1, run.end)
+        if doc[at].lower_ not in ("and", "or"):
+            continue
+        first = Run(run.start, at)
+        another = titled(doc, Run(at + 1, run.end))
+        if another and (titled(doc, first) or _is_kin(doc, first)):
+            return *_split(doc, first), Run(at + 1, run.end)
+        if not another and doc[at + 1].lower_ in ("a", "an") and titled(doc, first):
+            return _split(doc, first)  # 'mayor of Leeds | and a likely contender', which is no office
     return (run,)
 
 

@@ -24,6 +24,7 @@ _NOT_INSIDE = frozenset(("than", "my", "your", "that", "this"))  # 'more of a le
 _NOT_YET = frozenset(("potential", "possible", "prospective", "would-be", "aspiring", "likely", "future"))
 _JOINED = 3  # tokens of 'plain-spoken'
 _MANNERS = ("-spoken", "-mannered", "-talking", "-tempered", "-minded")
+_FOR_THE_TIME = frozenset(("pro tempore", "pro tem"))  # 'president pro tempore of the Senate'
 _OF_ONE_DAY = frozenset(("winner", "loser"))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 """Before a title, no part of it."""
@@ -86,6 +87,8 @@ def titled(doc: Doc, run: Run) -> bool:
     end = next((at for at in range(start + 1, run.end) if _opens_complement(doc[at])), run.end)
     if end - start > _ELECT and doc[end - 1].lower_ in ("elect", "designate") and doc[end - 2].text == "-":
         end -= _ELECT
+    if end - start > _ELECT and doc[end - _ELECT : end].text.lower() in _FOR_THE_TIME:
+        end -= _ELECT
     return start < end and (is_head(doc[end - 1].text) or is_head(doc[run.end - 1].text))
 
 
@@ -117,6 +120,17 @@ def is_inside_a_name(doc: Doc, at: int) -> bool:
 def past_inside(token: Token) -> bool:
     """Whether 'late', 'then' … stands behind an owner: 'Angola's | late | president'."""
     return token.lower_ in runs.titles("past") and token.i > 0 and token.nbor(-1).tag_ == "POS"
+
+
+def is_ranked(doc: Doc, at: int) -> bool:
+    """'Lund's | second | finance minister': which of the owner's holders, as between 'the' and a title."""
+    return at > 1 and doc[at].text in RANKING and doc[at - 1].tag_ == "POS"
+
+
+def is_aged(doc: Doc, at: int) -> bool:
+    """'Chile's | 37-year-old | president': at any token of the age."""
+    first = next((one for one in range(at, max(-1, at - _AGED), -1) if doc[one].text[0].isdigit()), None)
+    return first is not None and doc[first : first + _AGED].text.endswith("-year-old")
 
 
 def is_epithet(doc: Doc, at: int) -> bool:

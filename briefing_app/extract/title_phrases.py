@@ -42,7 +42,9 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ABBREVIATED = frozenset(("Inc.", "Corp.", "Co.", "Ltd.", "U.S.", "U.K.", "U.N.", "St."))  # no sentence ends there
 _TELLING = frozenset(("tell", "tells", "told", "telling"))
 _SELVES = frozenset(("himself", "herself"))
+_MARKS = frozenset("\"'“”‘’")
 _CLOSING = frozenset((",", ")", ".", ";", "—", "–"))
+_NO_NOUNS = (title_forms.is_aged, title_forms.is_inside_a_name, title_forms.is_epithet)
 INSIDE = frozenset(("the", "of", "'s", "'", "and", "for"))
 """Small words inside the name of what somebody heads."""
 
@@ -66,7 +68,15 @@ def around(page: Page, name: Run) -> Iterator[Held]:
     while end < len(page.doc) and names.is_post_nominal(page.doc[end].text):
         end += 1
     if end + 1 < len(page.doc) and page.doc[end].text in (",", "(", "—", "–", "-"):
-        yield from title_behind.phrases(page, end + 1)
+        behind = title_behind.phrases(page, end + 1)
+        yield from (held for held in behind if not _is_chanted(page.doc, Run(name.start, held.run.end)))
+
+
+def _is_chanted(doc: Doc, words: Run) -> bool:
+    """'They shouted “Ann Lee, traitor”': a name and a word for it, alone between marks, are what a placard says."""
+    behind = doc[words.end : words.end + 2]
+    closed = any(token.text in _MARKS for token in behind) and behind[0].text in _MARKS | {"!", ",", "."}
+    return closed and words.start > 0 and doc[words.start - 1].text in _MARKS
 
 
 def _of_leader(page: Page, held: Held | None, name: Run) -> Held | None:
@@ -175,10 +185,10 @@ def _belongs(page: Page, at: int, end: int) -> bool:
     in_name = at in page.in_body and at + 1 in page.in_body and not is_head(doc[at + 1].text)
     if token.lower_ in ("of", "for", "and", "&") and not in_name:
         return _joins(doc, at, end)
+    if at + 1 < end and any(rule(doc, at) for rule in _NO_NOUNS):
+        return True
     if token.text == "-" or token.tag_ == "POS":
         return at + 1 < end and not (token.text == "-" and token.whitespace_)
-    if at + 1 < end and (title_forms.is_inside_a_name(doc, at) or title_forms.is_epithet(doc, at)):
-        return True
     status = token.lower_ in runs.titles("status") and not token.is_sent_start
     return status or at in page.in_body or token.lower_ in runs.titles("past") or nominal(token)
 

@@ -109,7 +109,7 @@ def test_every_person_of_an_article_is_found_once_under_the_full_name(
         ("summit", "Ngozi Okonjo-Iweala", "director-general of the World Trade Organization"),
         ("commission", "Christine Lagarde", "president of the European Central Bank"),
         ("commission", "Steffen Hebestreit", "spokesman for Chancellor Olaf Scholz"),
-        ("commission", "Olaf Scholz", "Chancellor"),
+        ("commission", "Olaf Scholz", "Chancellor of Germany"),
         ("senate", "Maria Cantrell", "chairwoman of the Senate Banking Committee"),
         ("senate", "Priya Raman", "Whitfield's general counsel"),
         ("senate", "Janet Yellen", "Fed Chair"),

@@ -86,7 +86,7 @@ def test_what_is_feared_claimed_or_only_proposed_is_no_office(cast_of: Callable[
             "Karl Brandt",
             "director of the Sund Institute",
         ),
-        ("The bank reform bill President Barack Obama signed is law.", "Barack Obama", "President"),
+        ("The bank reform bill President Barack Obama signed is law.", "Barack Obama", "US President"),
     ],
 )
 def test_a_title_is_neither_cut_nor_glued(

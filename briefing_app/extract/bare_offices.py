@@ -1,0 +1,70 @@
+"""Offices printed without what they are of: 'President Lee', 'the speaker, Ann Lee', with their state or chamber.
+
+News leaves away what its reader knows (AP Stylebook, 'titles'): of which state a head of state or government is one,
+which tells itself by who he is or by the one country of the article, and of which house of the article a speaker.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.extract import in_power, leaders, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_app.extract.home import Home
+    from briefing_app.extract.person import Person
+    from briefing_app.model.facts import Office
+
+_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Czech Republic")
+_SHORT = {"United States": "US", "United Kingdom": "UK"}  # as they are printed before a title
+_SPEAKERS = frozenset(("speaker", "deputy speaker"))
+
+
+def of_states(person: Person, held: Iterable[Office], home: Home) -> tuple[Office, ...]:
+    """The offices of one person, a bare 'President' or 'prime minister' with the state that he leads or led."""
+    return tuple(_of_state(person, office, home) for office in held)
+
+
+def _of_state(person: Person, office: Office, home: Home) -> Office:
+    if not leaders.is_bare(office.title):
+        return office
+    state = (
+        leaders.governed_by(person.name, office.title)
+        or in_power.state_of(person.name, office.title)
+        or leaders.country_of(person.name)
+        or titles.side(office.title, home)
+    )
+    if state is None or state not in lexicon.load("countries"):
+        return office
+    the = "the " if state.startswith(_WITH_ARTICLE) else ""
+    short = _SHORT.get(state)
+    title = f"{short} {office.title}" if short else f"{office.title} of {the}{state}"
+    return dataclasses.replace(office, title=title)
+
+
+def of_chamber(title: str, text: str) -> str:
+    """'speaker' with the one house that the text names; as printed where it names none or several.
+
+    'speaker' -> 'speaker of the national assembly'.
+    """
+    if title.lower() not in _SPEAKERS:
+        return title
+    found = {match[0].lower(): match[0] for match in _houses().finditer(text)}
+    whole = [house for house in found if not any(house in other for other in found if other != house)]
+    if len(whole) != 1:
+        return title
+    house = found[whole[0]]
+    return f"{title} of {house}" if house == "parliament" else f"{title} of the {house}"
+
+
+@cache
+def _houses() -> re.Pattern[str]:
+    """What houses are called, the longest name first."""
+    called = sorted(lexicon.load("chambers", "houses")["houses"], key=len, reverse=True)
+    return re.compile(rf"\b(?i:{'|'.join(called)})\b")
