@@ -75,7 +75,7 @@ def found(
             yield holders[0], Held(role.run, former=False, rule=assurance.TAKEN_UP)
         if holders:
             continue
-        number = _on_record(persons, free, role, published) if published else None
+        number = _on_record(persons, role, published) if published else None
         number = _introduced_below(page, persons, free, role) if number is None else number
         if number is not None and number not in told:
             told.add(number)
@@ -157,12 +157,12 @@ def _given_to(doc: Doc, role: _Role, known: Sequence[Sequence[frozenset[str]]]) 
 # ------------------------------------------------------------------ whose it is
 
 
-def _on_record(persons: Sequence[Person], free: Sequence[int], role: _Role, at: When) -> int | None:
-    """The one person of the article who is known to have held this office when it was printed."""
+def _on_record(persons: Sequence[Person], role: _Role, at: When) -> int | None:
+    """The one person of the article who is known to have held this office when it was printed, besides any other."""
     holders = [
         number
-        for number in free
-        for term in in_power.held_by(persons[number].name, at)
+        for number, person in enumerate(persons)
+        for term in in_power.held_by(person.name, at)
         if _is_post(role.post, term.post) and role.state in (term.state, None)
     ]
     return holders[0] if len(holders) == 1 else None

@@ -181,7 +181,10 @@ def _linked(
     if not {"counterpart", "predecessor"} & {words[0], words[-1]}:
         return office
     at = bisect_left(starts, (office.evidence[0].span.end,))
-    for _, other in reversed(starts[max(0, at - _BACK) : at]):
+    before = starts[max(0, at - _BACK) : at]
+    whose = before and before[-1][0] >= office.evidence[0].span.start  # 'Lee's predecessor'
+    owned = before[-1:] if whose else before
+    for _, other in reversed(owned):
         named = next((one for one in found[other] if not _is_link(one)), None)
         if other != number and named:
             if words[-1] == "predecessor":

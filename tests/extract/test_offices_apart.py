@@ -86,3 +86,8 @@ def test_office_told_again_apart_from_its_holder_is_one_office_told_twice(cast_o
     text = "Kenya’s finance minister, Ann Porter, sold the roads. It rained. Kenya’s finance minister said no."
     (office,) = cast_of(text).actor("Ann Porter").offices
     assert len(office.evidence) == 2
+
+
+def test_office_worded_apart_is_his_who_is_told_to_hold_another(cast_of: Callable[[str], Reading]) -> None:
+    told = "Narendra Modi, who doubles as atomic energy minister, slept. All waited for the Indian prime minister."
+    assert cast_of(told).offices("Narendra Modi") == ["atomic energy minister", "Indian prime minister"]

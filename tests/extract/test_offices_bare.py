@@ -49,6 +49,7 @@ def test_bare_office_of_nobody_knows_what_stays_bare(
         ("Outside, people shouted ‘Ann Porter, general’.", "Ann Porter"),
         ("Outside, a crowd called Ann Porter, dictator, to her face.", "Ann Porter"),
         ("Tom Hart left. Hart’s predecessor, Ann Porter, slept.", "Ann Porter"),
+        ("Tom Hart left. Bo Reed, a minister and son of Hart’s predecessor, Ann Porter, slept.", "Ann Porter"),
     ],
 )
 def test_what_a_crowd_shouts_is_no_office(cast_of: Callable[[str], Reading], text: str, name: str) -> None:
