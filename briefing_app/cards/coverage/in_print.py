@@ -14,32 +14,27 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.rubric import definites, headlines, passages, seen
-from briefing_app.cards.sentences import passage, weak
-from briefing_app.cards.words import amounts
+from briefing_app.cards.sentences import leaning, passage, weak
+from briefing_app.cards.words import amounts, sums
 from briefing_app.cards.words.numerals import CURRENCY, UNITS
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import Event, Status
 from briefing_app.model.keys import digest
 from briefing_app.model.text import Span
+from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.text import Article
+    from briefing_app.model.when import When
 
 _PER_CARD = 650  # characters of an article for each
 _SHORT = 16  # words of a question on two people that is plain as it stands
 _LONGEST = 50  # words of a passage that is asked for its date
 _WORDS = range(9, 60)  # of a sentence
-_LEANS = re.compile(  # what only the sentence before makes clear
-    r"^(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four)\b|"
-    r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
-    r"(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b)|"
-    r"\b(?:do|does|did|done) (?:it|so|that)\b|\b[Tt]he (?:same|following|previous|next) |"
-    r"\b(?:at|by|until) that\b|\b(?:[Ww]e|[Oo]ur|I|my|us)\b"
-)
 _SORTS = {"how much": "sum", "what percentage": "percentage"}
 _COIN = re.compile(rf"{CURRENCY}|\b(?:{'|'.join(sorted(set(UNITS.values())))})\b")
 _SPANS = ("how many years", "how many months", "how many weeks", "how many days", "how many hours")
@@ -53,6 +48,14 @@ _RELATIVE = re.compile(
 )
 _NEAR_DAY = re.compile(rf"\b{_DAY}\b|\b(?:last|next|this) (?:week|weekend)\b")
 _SAID = re.compile(r"\b(?:said|told \w+)(?: (?:on|late|early))? $")  # when somebody spoke to a reporter is no news
+_IDLE = re.compile(  # nor when he was asked, nor a part of a time; 'earlier on Monday' has its own day
+    r"(?i:\b(?:asked|questioned|pressed|quizzed)(?: [a-z]+){0,2} on|"
+    r"\b(?:much|most|part|all|half|the rest|the end|the start) of|\b(?:earlier|later|again) on) $"
+)
+_KNOWN_YEAR = re.compile(  # when somebody came into office is known of those who matter (B9)
+    r"\b(?:[Vv]oted for|elected|sworn in|inaugurat\w+|[Rr]ace|(?:[Tt]ook|[Tt]aken|[Tt]ake) (?:office|power))\b"
+)
+_KNOWN_MONTH = re.compile(r"\b(?:US|U\.S\.|American)\b.*\b(?:presidential|midterm|congressional)\b.*\belections?\b")
 _LINK = re.compile(r"\b(?:on|in|by|since|until|from|of|for) $")
 _EDGE = re.compile(r"[,.;:]|$| (?:that|to|in|at|with|by|after|before|and)\b")
 _DAYS = re.compile(rf"\b{_DAY}\b")
@@ -61,7 +64,7 @@ _TO_COME = re.compile(
     r"begins?|starts?|opens?|holds?|ends?|decides?|next|hopes?|wants?)\b"
 )
 _OWNS = re.compile(r"[’']s\b")
-_LONG_AGO = 25  # years before its report at which an event is a parallel from the past
+_LONG_AGO = 20  # years before its report at which an event is a parallel from the past
 
 
 class _Left(NamedTuple):
@@ -137,12 +140,12 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     headline = headlines.whole(article) or ""
 
     def stands(printed: str, bare: str) -> bool:
-        loose = _LEANS.search(bare) or passage.untold(printed, headline) or _unknown(desk, printed, headline)
+        loose = leaning.leans(bare) or passage.untold(printed, headline) or _unknown(desk, printed, headline)
         sets = passage.is_set(printed, bare) and passage.tells_enough(bare)
-        return not loose and sets and passage.names_first(desk, bare)
+        return not loose and sets and passage.names_first(desk, bare) and passage.places_all(desk, bare, headline)
 
     whole = passage.least(article, own, stands)
-    if whole is not None:
+    if whole is not None and not passage.is_interview(article.text):
         printed = whole.of(article.text)
         tied = not figures or passage.is_tied(printed, passage.bare(printed), headline)
         made = (_card(event, article, whole, left) for left in left_out if tied or left not in figures)
@@ -170,10 +173,19 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
         return
     before, after = sentence[: found[0].start()], sentence[found[0].end() :]
     spoken = _SAID.search(before) and not is_news
+    if _IDLE.search(before) or _is_known(when, words, sentence):
+        return
     fills = _RELATIVE.fullmatch(words) and not spoken and _can_be_filled(words, before, after)
     if absolute or (fills and _fits(event, article, sentence)):
         span = Span(own.start + found[0].start(), own.start + found[0].end())
         yield _Left(span, passages.DATES[when.precision], str(when), absolute)
+
+
+def _is_known(when: When, words: str, sentence: str) -> bool:
+    """Whether anybody can tell the year or month: 'last year' under its day of print, a vote for a president (B9)."""
+    if when.precision is Precision.YEAR:
+        return not words[-1:].isdigit() or bool(_KNOWN_YEAR.search(sentence))
+    return when.precision is Precision.MONTH and bool(_KNOWN_MONTH.search(sentence))
 
 
 def _can_be_filled(words: str, before: str, after: str) -> bool:
@@ -199,6 +211,7 @@ def _figures(own: Span, sentence: str) -> Iterator[_Left]:
     for gap in () if weak.tells_how_things_stand(told) else amounts.amounts(told, 1):
         printed = gap.span.of(told)
         weighs = gap.asks in _SORTS or (gap.asks.startswith("how many ") and gap.asks not in _SPANS)
+        weighs = weighs and sums.is_of_a_deed(told, gap.span)
         if weighs and told[gap.span.start - 1 : gap.span.start].isspace() and _DIGITS.search(printed):
             span = Span(own.start + gap.span.start, own.start + gap.span.end)
             coin = gap.asks != "how much" or _COIN.search(printed)

@@ -16,7 +16,7 @@ from briefing_app.cards import gate
 from briefing_app.cards.actors.introduced import Introductions
 from briefing_app.cards.quotes import speaking
 from briefing_app.cards.rubric import headlines, passages, seen, stance
-from briefing_app.cards.sentences import passage
+from briefing_app.cards.sentences import leaning, passage
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import QuoteKind
@@ -32,13 +32,20 @@ if TYPE_CHECKING:
 _OF_ONE = 2  # quotations of one speaker that an article is asked for in print
 _OF_ARTICLE = 6  # and of all speakers
 _LEAST_TO_NAME = 5  # words by which a speaker can be told
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? $")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Sheikh|Archbishop|Pope)\.? $")
+_NO_DOER = re.compile(
+    r"\b(?:to|with|for|against|of|from|about|between|than|at|on|and|or) $"
+)  # 'has written to | Max Roy'
 _OWNER = re.compile(r"\b(?:its|his|her|their|the|an?) $", re.IGNORECASE)
 _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
     r"(?:\b[A-Z][\w’'-]+ )*\b(?:Minister|President|Secretary|Chancellor|Premier|Governor|Ambassador|King|Prince|"
     r"Senator|Speaker|Mayor|Commissioner|General|Admiral) $"
 )
+_OWN = re.compile(r"\b(?:his|her) (?:own )?(?!U\.S|US\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_ALONE = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "sultan", "pope", "speaker"})
+_SMALL = frozenset({"the", "of", "for", "and", "a", "an", "in", "to", "s"})
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|of|for|and)|[’']s?) $", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|it|they|who)", re.IGNORECASE)
 
 
@@ -135,10 +142,12 @@ class _Maker:
             said = self._said if len(self._said.split()) >= _LEAST_TO_NAME else ""
             return (
                 self._tells_who(bare)
+                and not leaning.leans(bare)
                 and passage.is_tied(printed, self._named.sub(" ", bare), self._headline)
                 and passage.tells_enough(f"{bare} {said}")
                 and passage.untold(printed, self._headline) is None
                 and passage.names_first(self._desk, bare, self._speaker)
+                and passage.places_all(self._desk, bare, self._headline, self._speaker)
             )
 
         return passage.least(self._article, self._piece.span, stands, after=True)
@@ -167,9 +176,24 @@ class _Maker:
             return None  # 'Norway’s […] said', 'the […]’ Ann Lund said'
         if _OWNER.search(before):
             hidden = name  # 'its […] said'
-        elif titled := _TITLE.search(before):
-            hidden = Span(shown.start + titled.start(), hidden.end)
+        elif (titled := self._title_begins(before)) is not None:
+            hidden = Span(shown.start + titled, hidden.end)
         return shown, hidden
+
+    def _title_begins(self, before: str) -> int | None:
+        """Where an office begins that stands right before the name: 'EU trade commissioner | Ann Lund'."""
+        if titled := _TITLE.search(before):
+            return titled.start()
+        held = {word for office in self._speaker.offices for word in re.findall(r"\w+", office.title.lower())}
+        begins = None
+        for word in reversed(list(re.finditer(r"[\w-]+ ", before))):
+            plain = word.group().strip()
+            if word.end() != (len(before) if begins is None else begins):
+                break
+            if plain.lower() not in held - _SMALL and not (begins and plain.isupper()):
+                break
+            begins = word.start()
+        return None if begins is None or _DETERMINED.search(before[:begins]) else begins
 
     def _mention(self, whole: Span) -> tuple[Span, Span] | None:
         """The end of the passage from where it names the speaker only once, and the name; None where it does not."""
@@ -197,6 +221,8 @@ class _Maker:
             right = right.removeprefix(",")  # the end of a description that is left out with the name
         bare = f"{left}{right}"
         described = hidden.of(self._article.text) not in (name, *self._speaker.aliases)
+        if self._is_given_away(bare) or _NO_DOER.search(left) or not passage.tells_enough(bare):
+            return None
         if source is None or passage.untold(bare, self._headline) or (described and not passage.tells_what(bare)):
             return None
         return Card(
@@ -210,6 +236,14 @@ class _Maker:
             actors=(self._speaker.key,),
             suggested=False,
         )
+
+    def _is_given_away(self, shown: str) -> bool:
+        """Whether the words around the blank say who spoke: his office of one holder, his own party or house (B9)."""
+        told = passage.bare(shown)
+        if _OWN.search(told):
+            return True
+        heads = {word for office in self._speaker.offices for word in re.findall(r"[a-z]+", office.title.lower())}
+        return any(head in _ALONE and re.search(rf"\b{head}\b", told, re.IGNORECASE) for head in heads)
 
     def _evidence(self, hidden: Span) -> tuple[Evidence, ...]:
         """Where it was said; what is left out elsewhere is shown too: the highlight holds the answer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -40,6 +41,8 @@ _TOLD_OF_ONE = 0.5  # the same of two deeds of one doer
 _LEAST_TOLD = 3  # telling words of a deed
 _OF_REPORTS = frozenset({"reported", "reports", "according"})
 _OF_DATES = frozenset({"date", "month", "year", "day", "said"})
+_STOP = re.compile(r"[.!?;][’”]? (?=[A-Z‘“])")
+_KNOWN_BY = 25  # characters by which a printed sentence is known
 _STEM = 5  # letters by which two words are one
 
 
@@ -56,6 +59,7 @@ def tellers(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
         if teller is not None:
             yield cards[teller], card
     yield from by_headlines(cards)
+    yield from by_passages(cards)
 
 
 def by_headlines(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
@@ -68,6 +72,27 @@ def by_headlines(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
         if card.kind is not CardKind.ACTOR and card.back[:1].isupper():
             others = {other.key: other for word in _names_of(_answer(card)) for other in by_word.get(word, ())}
             yield from ((other, card) for other in others.values() if other is not card and by_headline(other, card))
+
+
+def by_passages(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+    """Pairs of passages of one article of which the first one prints what is left out of the second."""
+    of_article: dict[str, list[tuple[Card, str]]] = defaultdict(list)
+    for card in cards:
+        passage = seen.passage(card.front) if card.evidence else None
+        if passage:
+            of_article[card.evidence[0].article].append((card, passage))
+    for printed in of_article.values():
+        for (other, shown), (card, asked) in permutations(printed, 2):
+            if any(piece in shown for piece in _beside_the_blank(asked)):
+                yield other, card
+
+
+@lru_cache(maxsize=4096)
+def _beside_the_blank(passage: str) -> tuple[str, ...]:
+    """What stands before and behind a blank in its own sentence, where it is enough to know the sentence by."""
+    before, _, after = passage.partition(BLANK)
+    pieces = (_STOP.split(before)[-1], _STOP.split(after)[0])
+    return tuple(piece for piece in pieces if len(piece) >= _KNOWN_BY)
 
 
 def by_headline(other: Card, card: Card) -> bool:

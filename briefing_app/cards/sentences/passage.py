@@ -7,6 +7,7 @@ on, or is not made.
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -31,6 +32,7 @@ _DATED = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?!\w)"
 )
+_AMERICAN = ("Congress", "White House", "Pentagon", "Senate", "Republican", "Democrat")  # say of which country
 _ENOUGH = 6  # telling words beside what is left out
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'](?=\S)[^‘’']*(?:(?<=\w)[’'](?=\w)[^‘’']*)*[’'](?!\w)")
 """A quotation within the reporter's text."""
@@ -38,18 +40,30 @@ _IT = re.compile(r"\b(?:it|its|they|them|their|theirs|this|these|those|both|such
 _LEAD = re.compile(  # a dateline, or a link to what was told before
     r"[A-Z][A-Z’'/., -]{2,40}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?: ?\([^)]{2,40}\))? ?[-–—]{1,2} |"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—]{1,2} |"
-    r"(?:But|And|Yet|So|However|Meanwhile|Moreover|Still|Also|Instead),? (?=\w)"
+    r"(?:But|And|Yet|So|However|Meanwhile|Moreover|Still|Also|Instead),? (?=\w)|"
+    r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Finally|Lastly|Separately|In addition|In fact|For example|"
+    r"For instance|Of course), (?=\w)"
 )
 _SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _NAMES_SOMETHING = re.compile(r"(?<!^)\b[A-Z][\w’'-]+|\b(?:the|an?|its?|their) [a-z][\w’'-]+ ", re.MULTILINE)
+_SETS = re.compile(r"(?:Beneath|Beyond|Above|Below|Inside|Outside|Alongside|Amid|Despite|Unlike|Throughout)\b")
+_DATES = re.compile(  # no names of anything
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber)\b"
+)
 # 'those claims', 'share that view'; a 'that' in mid-sentence opens a clause otherwise
 _THAT = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|(?:^|(?<=[.!?] )|(?<= of )|(?<= in )|(?<= by )|(?<= at )|(?<= for )|(?<= with )|"
     r"(?<= share )|(?<= take )|(?<= make )|(?<= accept )|(?<= reject )|(?<= from ))[Tt]hat) [a-z]{4,}\b(?<!ed)|"
-    r"\bat the time\b(?! of\b)|\b[Tt]he (?:two|three|four|five) [a-z]+s\b(?! (?:that|which|who|of)\b)"
+    r"\bat the time\b(?! of\b)|"
+    r"\b(?:[Tt]he|[Aa]ll) (?:two|three|four|five|six) [a-z]+s\b(?! (?:that|which|who|of)\b)|"
+    r"\b[Tt]he [a-z]+ed (?:men|women|people|persons|officers|officials|soldiers|workers|boys|girls)\b"
 )
 _KIN = {"truce": "accord", "law": "accord", "loan": "accord"}  # families that a report calls a deal
 _OF_A_NAME = re.compile(r"[A-Z][\w’-]+, $")  # 'Ann Lund, the minister'
+_OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
+_OF_A_PARAGRAPH = 5  # words
+_OFTEN = 0.3  # share of an article's paragraphs in which somebody speaks of himself or to another
 _STEM = 5  # letters by which two words are one
 _ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\]")  # of the article's own: it looks like a blank
 _SINGLE_OPENS = re.compile(r"(?<![\w’'])[‘'](?=\w)")
@@ -87,6 +101,13 @@ def around(article: Article, told: Span) -> tuple[int, list[Span]]:
     return first, [Span(first + one.start, first + one.end) for one in inside]
 
 
+@lru_cache(maxsize=1024)
+def is_interview(text: str) -> bool:
+    """Whether an article prints somebody's own words without marks, as interviews do: they are not its reporter's."""
+    told = [paragraph for paragraph in text.split("\n") if len(paragraph.split()) > _OF_A_PARAGRAPH]
+    return sum(bool(_OWN_WORDS.search(bare(paragraph))) for paragraph in told) > _OFTEN * len(told)
+
+
 def is_whole(printed: str) -> bool:
     """Whether as many quotations end in a passage as begin in it."""
     doubles = printed.count("“") == printed.count("”") and printed.count('"') % 2 == 0
@@ -96,10 +117,10 @@ def is_whole(printed: str) -> bool:
 def tells_what(printed: str) -> bool:
     """Whether what 'it', 'they' and 'this' mean can stand before them in the passage."""
     found = _IT.search(printed)
-    before = printed[: found.start()] if found else ""
+    before = _DATES.sub("", printed[: found.start()]) if found else ""
     first = before.partition(" ")[0]
     begins = first[:1].isupper() and first.lower() not in lexicon.load("small_words")["grammar"]
-    return found is None or begins or bool(_NAMES_SOMETHING.search(before))
+    return found is None or (begins and not _SETS.match(before)) or bool(_NAMES_SOMETHING.search(before))
 
 
 def untold(printed: str, headline: str) -> str | None:
@@ -180,6 +201,31 @@ def _stems(words: str) -> set[str]:
     return {word[:_STEM] for word in re.findall(r"[a-z]{4,}", words.lower())}
 
 
+def places_all(desk: Desk, printed: str, headline: str, speaker: Actor | None = None) -> bool:
+    """Whether everybody called by the family name alone is told of under his country, or is known to all (B1).
+
+    Of those who act for a country, that is; the speaker who is asked for need not be told.
+    """
+    shown = f"{headline} {printed}"
+    called = [one for one in desk.people_in(printed) if one is not speaker and one.name.split()[0] not in shown]
+    return all(_is_placed(one, shown) for one in called if one.side and one.name not in _known_by_surname())
+
+
+def _is_placed(person: Actor, shown: str) -> bool:
+    """Whether words name the country he acts for, its people or its capital; a body is taken for named."""
+    country = person.side or ""
+    demonyms = lexicon.load("demonyms").get(country)
+    if demonyms is None or person.name.split()[-1] not in shown:
+        return True
+    within = _AMERICAN if country == "United States" else ()
+    return any(form in shown for form in (country, *demonyms, *lexicon.load("capitals").get(country, ()), *within))
+
+
+@cache
+def _known_by_surname() -> frozenset[str]:
+    return frozenset(name for names in lexicon.load("leaders").values() for name in names)
+
+
 def tells_enough(words: str) -> bool:
     """Whether words hold enough that tells something for a reader to know what was spoken of."""
     return len(giveaways.telling(words)) >= _ENOUGH
@@ -210,6 +256,7 @@ def _grown(article: Article, before: Sequence[Span], own: Span, stands: Callable
         speaks = back and not re.search(r"[a-z]", bare(before[-back].of(article.text)))
         if not is_whole(printed) or _ELLIPSIS.search(printed) or speaks:
             return None  # a quotation of nobody knows whom
-        if tells_what(printed) and stands(printed, bare(printed)):
+        told = bare(printed)
+        if tells_what(printed) and tells_what(told) and stands(printed, told):
             return whole
     return None

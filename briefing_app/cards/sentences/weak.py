@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards.rubric import headlines, seen
 from briefing_app.cards.sentences import filled
-from briefing_app.cards.words import gaps
+from briefing_app.cards.words import gaps, sums
+from briefing_app.cards.words.wording import BLANK
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.facts import ActorKind
+from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,9 +60,19 @@ _HEADS_A_FIRM = re.compile(  # with a name of two words or more, or an abbreviat
     r"(?:chief executive|CEO|managing director|director general|general secretary) of (?:the )?"
     r"[A-Z][\w&.’'-]*(?: (?:of |and |the )*[A-Z][\w&.’'-]*)+"
 )
+_POLLED = re.compile(
+    r"\b(?:[Pp]olls?|[Ss]urveys?|[Pp]ollsters?)(?: (?:by|in|of|from|for|published|conducted)(?: [\w.’'-]+){1,5})? "
+    r"(?:show|suggest|say|find|found|put|gives?|gave)\w*\b"
+)
 _STATE = re.compile(  # no event (E1)
     r"\bpopulation\b|\b(?:is|are) home to\b|\b(?:stood|stands?) at\b|\bwhich (?:hold|own|make up|account for)s?\b|"
-    r"\b(?:polls?|surveys?|pollsters?) (?:show|suggest|say|find|found|put|gives?)\w*\b"
+    rf"{_POLLED.pattern}"
+)
+_TREND = re.compile(  # a figure of everybody's doing, and no event either: 'inflation rose to'
+    r"\b(?:[Ii]nflation|[Uu]nemployment|[Pp]rices?|[Gg]rowth|GDP|[Ss]hare of|[Oo]utput|[Yy]ields?|[Rr]eserves|"
+    r"[Dd]eficit|[Ss]urplus|[Ee]xports|[Ii]mports|[Pp]opulation|[Ww]ages|[Ee]arnings|[Ss]ales|[Rr]atings?|[Tt]urnout|[Dd]emand)\b"
+    r"[^,;:]{0,50}? (?:rose|risen|fell|fallen|climbed|dropped|plunged|slid|slipped|slowed|accelerated|jumped|surged|"
+    r"soared|tumbled|declined|grew|grown|shrank|shrunk|stood|eased|contracted)\b(?! (?:out|through|short))"
 )
 _CUT_AT_AND = re.compile(r"\bthe (?P<body>[A-Z]\w+ (?:Committee|Board|Commission|Department|Ministry|Council))\b")
 
@@ -84,13 +96,24 @@ def asks(card: Card, desk: Desk) -> bool:
 
 def tells_how_things_stand(told: str) -> bool:
     """Whether a sentence tells how things stand, as figures of people, shares and polls do, and no event (E1)."""
-    return _STATE.search(told) is not None
+    return (_STATE.search(told) or _TREND.search(told)) is not None
 
 
 def _is_of_how_things_stand(card: Card) -> bool:
-    """Whether a figure in print is of how things stand."""
+    """Whether a figure in print is of how things stand and of nobody's deed, or a date of a trend."""
     shown = seen.passage(card.front) if card.kind is CardKind.EVENT else None
-    return bool(shown) and tells_how_things_stand(shown or "") and not seen.is_date(card.back)
+    if not shown:
+        return False
+    if seen.is_date(card.back):
+        return (_TREND.search(shown) or _POLLED.search(shown)) is not None
+    return tells_how_things_stand(shown) or not _is_of_a_deed(shown, card.back)
+
+
+def _is_of_a_deed(shown: str, answer: str) -> bool:
+    """Whether the figure that is left out of a passage is of something done."""
+    at = shown.find(BLANK)
+    told = shown.replace(BLANK, answer, 1)
+    return sums.is_of_a_deed(told, Span(at, at + len(answer)))
 
 
 def _is_of_bystanders(card: Card, desk: Desk) -> bool:

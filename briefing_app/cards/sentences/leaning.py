@@ -1,0 +1,105 @@
+"""What a printed passage leans on outside it: 'there', 'the pair', 'hours later', 'an invitation' (rubric B1, B2).
+
+A passage is shown without the report around it. What points at something told before it, and is not told in the
+passage itself, leaves its reader to guess.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing_app import lexicon
+from briefing_app.cards.words import verbs
+
+_OPENS = re.compile(  # what only the sentence before makes clear
+    r"(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four|pair|duo|trio)\b|"
+    r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
+    r"(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b|"
+    r"(?:A|An) (?:first|second|third|fourth|fifth|further|final|similar|separate|rival|parallel) (?![a-z]+ between\b)"
+    r"(?![a-z-]+ of (?![\d$€£¥]|about\b|nearly\b|almost\b|around\b|some\b))|"
+    r"(?:An?|The|Two|Three|Four|Five|Ten|\d+)? ?(?:[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s? "
+    r"(?:later|earlier|before|after|afterwards)\b)"
+)
+_POINTS = re.compile(
+    r"\b(?:do|does|did|done) (?:it|so|that)\b|\b[Tt]he (?:same|following|previous|next) (?=[a-z])|"
+    r"\b(?:at|by|until) that\b|\bat the time\b(?! (?:of|when)\b)|\b(?:\w+er|worse|more [a-z]+|less [a-z]+) still\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|my|us)\b")
+_BEFORE_ITS_DOER = re.compile(  # 'In a nod to Max Roy, she said': she is somebody else
+    r"(?:In|With|At|On|By|For|Under|Despite|Amid|Unlike|[A-Z][a-z]+(?:ing|ed)) [^.,;:]*, (?:[^.,;:]*, )?"
+    r"(?:he|she|they|it)\b"
+)
+_THERE = re.compile(
+    r"\b[Tt]here\b(?![’']s\b)(?! (?:is|are|was|were|has|have|had|would|will|may|might|could|can|should|must|remains?|"
+    r"remained|seems?|appears?|came|comes)\b)"
+)
+_PLACED = re.compile(r"\b(?:in|at|to|into|near|from|of|around|across|outside|inside|on|for) (?:the )?[A-Z]")
+_OBJECT = re.compile(r"(?P<verb>[a-z]+) (?P<it>it|them|him)\b(?! ?[’'])(?: (?P<next>[a-z]+))?")
+_IDLE_IT = re.compile(r"(?:clear|plain|known|hard|harder|easy|easier|difficult|possible|impossible|to)\b")
+_CLAUSE = re.compile(
+    r"[.,;:—–“”]| (?:and|or|but|that|when|after|as|because|if|while|to|before|since|than|though|although|until|"
+    r"whether) "
+)
+_RELATIVE = re.compile(r"\b(?:who|which|that) (?:[a-z]+ )?$")
+
+
+_APPOSED = re.compile(r", [^,.;:]{2,60},(?= [a-z])")  # 'Ann Lund, D-Texas, revived it'
+_BOTH = re.compile(r"\b[Bb]oth (?:men|women|leaders|ministers|presidents|countries|nations|governments|parties)\b")
+_TWO = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:and|with|met) (?:the )?[A-Z]")
+
+
+def leans(bare: str) -> bool:
+    """Whether a passage points at what only the report before it tells.
+
+    Args:
+        bare: its words, its quotations blank.
+    """
+    return bool(
+        _OPENS.match(bare)
+        or _POINTS.search(bare)
+        or _FIRST_PERSON.search(bare)
+        or _BEFORE_ITS_DOER.match(bare)
+        or _is_nowhere(bare)
+        or _acts_on_another(_APPOSED.sub("", bare))
+        or _is_of_two(bare)
+        or _of_what().search(bare.partition(". ")[0])
+    )
+
+
+def _is_nowhere(bare: str) -> bool:
+    """Whether 'there' has no place before it."""
+    found = _THERE.search(bare)
+    if found is None:
+        return False
+    before = bare[: found.start()]
+    nations = lexicon.nations()
+    return not _PLACED.search(before) and not any(
+        re.sub(r"[’']s?$", "", word).lower() in nations for word in before.split()
+    )
+
+
+def _is_of_two(bare: str) -> bool:
+    """Whether 'both leaders' has no two names before it."""
+    found = _BOTH.search(bare)
+    return found is not None and not _TWO.search(bare[: found.start()])
+
+
+def _acts_on_another(bare: str) -> bool:
+    """Whether 'it', 'them' or 'him' in the first clause is not its doer, so told before it: 'Oslo blocked it'."""
+    for found in _OBJECT.finditer(bare):
+        before = bare[: found.start()]
+        if _CLAUSE.search(f"{before} "):
+            return False
+        behind = found["next"] or ""
+        is_doer = verbs.is_finite(behind) and not _RELATIVE.search(before)
+        if not is_doer and not _IDLE_IT.match(behind) and verbs.is_finite(found["verb"]):
+            return True
+    return False
+
+
+@cache
+def _of_what() -> re.Pattern[str]:
+    """'an invitation', 'a first instalment of 3 billion': to what, of what?"""
+    nouns = "|".join(lexicon.load("referents")["of something"])
+    return re.compile(rf"\b[Aa]n? (?:[a-z]+ )?(?:{nouns})\b(?! (?:to|from|for|under|of (?![\d$€£¥]|about\b|some\b)))")

@@ -1,0 +1,49 @@
+"""What a printed passage leans on outside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.cards.sentences import leaning
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The two skippers who fish there paid the harbour board in Bergen.",
+        "Oslo had blocked it since June, when skippers refused the toll.",
+        "All nine skippers who supported it are leaving the board in June.",
+        "Ann Lund, a lawyer from Bergen, revived it in March.",
+        "The coast guard has warned them not to land at Bergen.",
+        "The pair met in Bergen and signed a treaty on cod in May.",
+        "Hours later, Ann Lund told skippers that the toll would stay.",
+        "At the same meeting, Ann Lund said that Bergen had had enough.",
+        "Ann Lund explained at the time that Bergen would ask nobody.",
+        "A first instalment of 3 million crowns is expected in January.",
+        "At a summit in Bergen, Malta blocked an invitation that Oslo had printed.",
+        "A second offer, covering twelve harbours, was discussed in Bergen.",
+        "In a nod to Max Roy, who has threatened tolls, she promised cod to Malta.",
+        "The battle of the quays in September was bloodier still.",
+        "In a letter to both men, Ann Lund warned of a strike in Bergen.",
+    ],
+)
+def test_a_passage_that_points_at_what_was_told_before_leans_on_it(told: str) -> None:
+    assert leaning.leans(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ann Lund went to Malta in May and bought two trawlers there.",
+        "Oslo signed the treaty in June and sent it to Valletta.",
+        "Ann Lund made it clear in Bergen that the toll would stay.",
+        "Ann Lund said in May it would sign the treaty.",
+        "Ann Lund met Max Roy in Bergen, and both leaders signed a treaty in May.",
+        "An invitation to the summit in Bergen reached Malta on 3 May.",
+        "A second round of talks between Oslo and Malta began on 3 May.",
+        "By dusk there were no boats at the quays of Bergen.",
+        "In Bergen, the board sold two trawlers to Malta on 3 May.",
+    ],
+)
+def test_a_passage_that_tells_what_it_points_at_leans_on_nothing(told: str) -> None:
+    assert not leaning.leans(told)
