@@ -288,3 +288,48 @@ def test_a_short_question_on_a_thing_untold_is_asked_in_print(told: Brief) -> No
     front = "On what date in 2023 did Ann Lund tell Max Roy the motion?"
     card = replace(told.card(front, "12 June 2023", evidence=dossier.events[0].evidence), fact=dossier.events[0].key)
     assert in_print.instead(card, Desk(dossier)).front.startswith("Which date is left out of ")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ann Lund was elected to the Fishery Board of Malta in Bergen by the skippers of its quays in 2021.",
+        "Ann Lund paid the Fishery Board of Malta for two trawlers and a crane at the quays of Bergen last year.",
+    ],
+)
+def test_a_year_that_anybody_can_tell_is_not_asked(told: Brief, printed: str) -> None:
+    when, words = ("2021", "2021") if printed.endswith("2021.") else ("2022", "last year")
+    told.event(printed, when, "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, words)) == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Asked on Monday whether the Fishery Board of Malta had paid for the cranes of Bergen, Ann Lund smiled.",
+        "Ann Lund spent much of Monday at the quays of the Fishery Board of Malta with the skippers from Bergen.",
+        "Ann Lund sold Malta the crane that fell earlier on Monday on the quay of the Fishery Board in Bergen.",
+    ],
+)
+def test_the_day_of_a_trifle_is_not_asked(told: Brief, printed: str) -> None:
+    told.event(printed, "2023-06-19", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "Monday")) == []
+
+
+def test_an_interview_is_not_asked_in_print(told: Brief) -> None:
+    told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=SIGNED, stated=False)
+    for _ in range(3):
+        told.tells("What will you do about the quays of Bergen and your boats?")
+        told.tells("We shall land our cod in Malta, and I shall tell my skippers so.")
+    assert asked(dated(told, "12 June")) == []
+
+
+def test_a_surname_is_shown_only_with_its_country(told: Brief) -> None:
+    told.person("Max Roy", "Malta")
+    printed = (
+        "A vote of skippers is to be held in Bergen on 12 June, and Roy, with two boats to pay for, is not standing."
+    )
+    told.event(printed, "2023-06-12", "person/max-roy", printed=printed, stated=False)
+    assert asked(dated(told, "12 June")) == []
+    told.title = "Malta raises harbour toll as skippers threaten to strike"
+    assert len(asked(dated(told, "12 June"))) == 1

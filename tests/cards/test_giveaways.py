@@ -10,6 +10,7 @@ from briefing_app.cards.rubric import deck_rules, giveaways
 from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:
+    from briefing_app.model.cards import Card
     from tests.cards.conftest import Brief
 
 
@@ -99,3 +100,20 @@ def test_two_questions_on_one_doer_with_one_answer_are_one(brief: Brief) -> None
     assert list(deck_rules.duplicates(cards)) == [(cards[0], cards[1])]
     other = brief.card("In 2003, Ada Quill wrote a letter to which country?", "Norway", fact="e3", actors=(ann,))
     assert not list(deck_rules.duplicates([cards[0], other]))
+
+
+def passage(brief: Brief, asks: str, printed: str, back: str) -> Card:
+    return brief.card(f"Which {asks} is left out of what Courier printed on 20 June 2023: “{printed}”?", back)
+
+
+def test_a_passage_that_prints_the_sentence_of_another_answers_it(brief: Brief) -> None:
+    asked = passage(brief, "date", "The loan that saved the quays of Bergen runs out on […]", "11 April 2023")
+    printed = "The loan that saved the quays of Bergen runs out on April 11. Malta gave […] of it to its skippers"
+    teller = passage(brief, "percentage", printed, "40 per cent")
+    assert list(giveaways.by_passages([asked, teller])) == [(teller, asked)]
+
+
+def test_passages_of_different_sentences_answer_nothing(brief: Brief) -> None:
+    asked = passage(brief, "date", "The loan that saved the quays of Bergen runs out on […]", "11 April 2023")
+    other = passage(brief, "date", "Malta gave the skippers of Bergen two trawlers and a crane on […]", "3 May 2023")
+    assert list(giveaways.by_passages([asked, other])) == []

@@ -275,3 +275,43 @@ def test_a_title_goes_with_the_name_that_is_left_out(told: Brief) -> None:
     assert [(seen.passage(card.front) or "").partition("’ ")[2] for card in asked(told)] == [
         "[…] told skippers in Bergen on Monday"
     ]
+
+
+def test_an_office_right_before_the_name_is_left_out_with_it(told: Brief) -> None:
+    lund = told.person("Ann Lund", "Norway")
+    told.office(lund, "fisheries commissioner", behind=" for Norway")
+    said(told, lund, WINTER, "“{},” outgoing fisheries commissioner Ann Lund told skippers in Bergen on Monday.")
+    assert [(seen.passage(card.front) or "").partition("’ ")[2] for card in asked(told)] == [
+        "[…] told skippers in Bergen on Monday"
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "At a congress of her Fishers Union, Ann Lund told skippers in Bergen the toll was “{}” for families.",
+        "Ann Lund, the tireless president of all fjords, told skippers in Bergen the toll was “{}” for families.",
+        "At the same meeting, Ann Lund told skippers in Bergen that the toll had become “{}” for families.",
+    ],
+)
+def test_a_passage_that_gives_its_speaker_away_or_leans_is_not_asked(told: Brief, printed: str) -> None:
+    lund = told.person("Ann Lund", "Norway")
+    told.office(lund, "president of Norway")
+    said(told, lund, RUINOUS, printed)
+    assert asked(told) == []
+
+
+def test_whom_something_was_written_to_is_not_left_out_as_its_speaker(told: Brief) -> None:
+    printed = "The skippers of Bergen have written to Ann Lund that the toll on boats had become “{}” for families."
+    said(told, minister(told), RUINOUS, printed)
+    assert asked(told) == []
+
+
+def test_a_quotation_that_tells_too_little_beside_its_blank_is_not_asked(told: Brief) -> None:
+    said(
+        told,
+        minister(told),
+        "All of us shall be there and then we shall be seen",
+        "“{},” said Deputy Fisheries Minister Ann Lund in Bergen.",
+    )
+    assert asked(told) == []

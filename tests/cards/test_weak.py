@@ -118,3 +118,23 @@ def test_a_figure_of_how_things_stand_is_weak_however_sure(brief: Brief) -> None
     brief.actor("Norvia", ActorKind.COUNTRY)
     told = guess(brief, "Norvia votes in May, and surveys show […] of its skippers back the strike")
     assert weak.asks(replace(told, suggested=False), brief.desk())
+
+
+def in_print(brief: Brief, passage: str, back: str) -> Card:
+    return brief.card(f"Which date is left out of what Courier printed on 20 June 2023: “{passage}”?", back)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Annual inflation in Norvia rose to 34 per cent in […], the statistics office in Bergen said on Monday",
+        "An opinion poll in […] put 58 per cent of the voters of Norvia behind the strike of the skippers",
+    ],
+)
+def test_the_date_of_a_trend_or_a_poll_is_weak(brief: Brief, passage: str) -> None:
+    assert weak.asks(in_print(brief, passage, "May 2023"), brief.desk())
+
+
+def test_the_date_of_a_decision_on_prices_is_not_weak(brief: Brief) -> None:
+    passage = "The board of Norvia raised the price of cod to 34 crowns in […], the statistics office in Bergen said"
+    assert not weak.asks(in_print(brief, passage, "May 2023"), brief.desk())

@@ -141,7 +141,7 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
 
     def stands(printed: str, bare: str) -> bool:
         loose = leaning.leans(bare) or passage.untold(printed, headline) or _unknown(desk, printed, headline)
-        sets = passage.is_set(printed, bare) and passage.tells_enough(bare)
+        sets = passage.is_set(printed, bare, headline) and passage.tells_enough(bare)
         return not loose and sets and passage.names_first(desk, bare) and passage.places_all(desk, bare, headline)
 
     whole = passage.least(article, own, stands)

@@ -143,7 +143,7 @@ class _Maker:
             return (
                 self._tells_who(bare)
                 and not leaning.leans(bare)
-                and passage.is_tied(printed, self._named.sub(" ", bare), self._headline)
+                and self._is_set(printed, bare)
                 and passage.tells_enough(f"{bare} {said}")
                 and passage.untold(printed, self._headline) is None
                 and passage.names_first(self._desk, bare, self._speaker)
@@ -151,6 +151,10 @@ class _Maker:
             )
 
         return passage.least(self._article, self._piece.span, stands, after=True)
+
+    def _is_set(self, printed: str, bare: str) -> bool:
+        """Whether a reader can tell what it is about; without a headline the passage alone tells it."""
+        return passage.is_set(printed, bare if self._headline else self._named.sub(" ", bare), self._headline)
 
     def _tells_who(self, bare: str) -> bool:
         """Whether the reporter's words name the speaker; beside 'he said' nobody else may be meant."""
@@ -185,6 +189,7 @@ class _Maker:
         if titled := _TITLE.search(before):
             return titled.start()
         held = {word for office in self._speaker.offices for word in re.findall(r"\w+", office.title.lower())}
+        held |= {*lexicon.load("offices")["turns"]}  # 'Outgoing president'
         begins = None
         for word in reversed(list(re.finditer(r"[\w-]+ ", before))):
             plain = word.group().strip()

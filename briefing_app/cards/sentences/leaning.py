@@ -38,8 +38,8 @@ _PLACED = re.compile(r"\b(?:in|at|to|into|near|from|of|around|across|outside|ins
 _OBJECT = re.compile(r"(?P<verb>[a-z]+) (?P<it>it|them|him)\b(?! ?[’'])(?: (?P<next>[a-z]+))?")
 _IDLE_IT = re.compile(r"(?:clear|plain|known|hard|harder|easy|easier|difficult|possible|impossible|to)\b")
 _CLAUSE = re.compile(
-    r"[.,;:—–“”]| (?:and|or|but|that|when|after|as|because|if|while|to|before|since|than|though|although|until|"
-    r"whether) "
+    r"(?<!Mr)(?<!Dr)(?<!Ms)(?<!Mrs)(?<!Rep)(?<!Sen)(?<!Gen)(?<!Gov)[.!?] (?=[A-Z“])|[,;:—–“”]|"
+    r" (?:and|or|but|that|when|after|as|because|if|while|to|before|since|than|though|although|until|whether) "
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that) (?:[a-z]+ )?$")
 

@@ -61,7 +61,7 @@ _HEADS_A_FIRM = re.compile(  # with a name of two words or more, or an abbreviat
     r"[A-Z][\w&.’'-]*(?: (?:of |and |the )*[A-Z][\w&.’'-]*)+"
 )
 _POLLED = re.compile(
-    r"\b(?:[Pp]olls?|[Ss]urveys?|[Pp]ollsters?)(?: (?:by|in|of|from|for|published|conducted)(?: [\w.’'-]+){1,5})? "
+    r"\b(?:[Pp]olls?|[Ss]urveys?|[Pp]ollsters?)(?: (?:by|in|of|from|for|published)(?: [\w.’'[\]…-]+){1,5})? "
     r"(?:show|suggest|say|find|found|put|gives?|gave)\w*\b"
 )
 _STATE = re.compile(  # no event (E1)
@@ -72,7 +72,8 @@ _TREND = re.compile(  # a figure of everybody's doing, and no event either: 'inf
     r"\b(?:[Ii]nflation|[Uu]nemployment|[Pp]rices?|[Gg]rowth|GDP|[Ss]hare of|[Oo]utput|[Yy]ields?|[Rr]eserves|"
     r"[Dd]eficit|[Ss]urplus|[Ee]xports|[Ii]mports|[Pp]opulation|[Ww]ages|[Ee]arnings|[Ss]ales|[Rr]atings?|[Tt]urnout|[Dd]emand)\b"
     r"[^,;:]{0,50}? (?:rose|risen|fell|fallen|climbed|dropped|plunged|slid|slipped|slowed|accelerated|jumped|surged|"
-    r"soared|tumbled|declined|grew|grown|shrank|shrunk|stood|eased|contracted)\b(?! (?:out|through|short))"
+    r"soared|tumbled|declined|grew|grown|shrank|shrunk|stood|eased|contracted|touched|reached|hit)\b"
+    r"(?! (?:out|through|short))"
 )
 _CUT_AT_AND = re.compile(r"\bthe (?P<body>[A-Z]\w+ (?:Committee|Board|Commission|Department|Ministry|Council))\b")
 

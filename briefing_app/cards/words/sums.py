@@ -50,10 +50,11 @@ def is_of_a_deed(told: str, figure: Span) -> bool:
 def _is_done_to_it(before: str) -> bool:
     """Whether the verb nearest before a figure, in its clause, is of a deed."""
     begins = max((found.end() for found in _CLAUSE.finditer(before)), default=0)
-    words = re.findall(r"[A-Za-z’'-]+", before[begins:])
+    words, small = re.findall(r"[A-Za-z’'-]+", before[begins:]), lexicon.load("small_words")["grammar"]
     for word, led_by in zip(reversed(words), [*reversed(words[:-1]), ""], strict=False):
+        is_noun = word.endswith("s") and (led_by in small or led_by.endswith("s"))  # 'the boards', 'of boards'
         found = {word} if verbs.is_plain(word) and _MODAL.fullmatch(led_by) else _lemmas(word)
-        if found:
+        if found and not is_noun:
             return not found.isdisjoint(_deeds())
     return False
 
