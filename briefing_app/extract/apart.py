@@ -8,6 +8,7 @@ body has one is its holder's: by public record, where the text names who held it
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.extract import assurance, gazetteer, in_power, leaders, runs
@@ -31,11 +32,14 @@ _LONGEST_STATE = 4  # tokens of 'the United Arab Emirates'
 _OFTEN = 3  # mentions of whom an article is about
 _FULL = 2  # words of a full name
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_SEVERAL = {"presidents": "president", "premiers": "premier", "chancellors": "chancellor"}
+_PAIR, _NEAR = 2, 80  # persons; tokens within which they are named
 _HEADS = frozenset(("president", "minister", "premier", "chancellor", "taoiseach", "chief", "chair", "chairman"))
 _HEADS_OF_BODIES = frozenset(("secretary", "general", "prince"))
 # which of its holders, or that it is not said who
 _NOT_THE_PRESENT = frozenset(("next", "new", "future", "first", "last", "previous", "incoming", "second", "deputy"))
 _OF_ONE_STATE = frozenset(("opposition leader", "leader of the opposition"))  # in an article on its politics
+_COUNTRIES = frozenset(("country", "nation", "republic", "state"))
 _PREDICATES = frozenset(("attr", "oprd", "appos", "acomp"))
 
 
@@ -66,6 +70,7 @@ def found(
         given: the offices beside the names, person by person.
         published: when the article was printed.
     """
+    yield from _of_two(page, persons, given, published)
     free = [number for number, offices in enumerate(given) if not any(not one.former for one in offices)]
     told: set[int] = set()
     known = [[concepts(one.title) for one in offices if not one.former] for offices in given]
@@ -80,7 +85,10 @@ def found(
         if number is not None and number not in told:
             told.add(number)
             yield number, Held(role.run, former=False, rule=assurance.TAKEN_UP)
-    yield from (row for row in taken_up(page, given) if row[0] not in told)
+    for number, held in taken_up(page, given):
+        state = _state(page.doc, held.run)[0]
+        if number not in told and _may_lead(persons[number], state, published):
+            yield number, held
 
 
 # ------------------------------------------------------------------ the roles
@@ -108,8 +116,16 @@ def _role(page: Page, head: Token) -> _Role | None:
     if kept is None or kept.former or spoilt or owns or head.dep_ in _PREDICATES or kept.run.end < head.i + 1:
         return None
     state, place = _state(doc, kept.run)
+    if state is None and _is_a_common_bodys(doc, Run(start, head.i)):
+        return None
     words = "".join(doc[at].text_with_ws for at in range(*kept.run) if at not in place and doc[at].tag_ != "POS")
     return _Role(kept.run, head, in_power.post_of(words), state)
+
+
+def _is_a_common_bodys(doc: Doc, before: Run) -> bool:
+    """'the club's | president': of what has no name here, and is no country."""
+    owners = [doc[at - 1].lower_ for at in range(before.start + 1, before.end) if doc[at].tag_ == "POS"]
+    return bool(owners) and owners[-1] not in _COUNTRIES
 
 
 def _goes_on(page: Page, at: int) -> bool:
@@ -174,6 +190,12 @@ def _may_hold(person: Person, role: _Role, at: When | None) -> bool:
     return not terms or any(one in terms for one in in_power.held_by(person.name, at)) if at else True
 
 
+def _may_lead(person: Person, state: str | None, at: When | None) -> bool:
+    """Whether nobody knows better: who led France then is no 'German president'."""
+    of = {one.state for one in in_power.held_by(person.name, at)} if at else set()
+    return state is None or not of or state in of
+
+
 def _is_post(words: frozenset[str], post: frozenset[str]) -> bool:
     """'secretary general', 'secretary-general': the words of one post, a nation's adjective left over or not."""
     return {part for word in words for part in word.split("-")} == post
@@ -205,6 +227,58 @@ def _introduced_below(page: Page, persons: Sequence[Person], free: Sequence[int]
 
 def _of(sentence: Span | None) -> Iterator[int]:
     return (token.i for token in sentence or ())
+
+
+# ------------------------------------------------------------ two of one kind
+
+
+def _of_two(
+    page: Page, persons: Sequence[Person], given: Sequence[Sequence[Office]], published: When | None
+) -> Iterator[tuple[int, Held]]:
+    """'The two presidents meet. Ann Lee of Ghana and Bo Hall of Togo …': each has the office of the country told.
+
+    So have the only two of the article who are known to have held such an office when it was printed.
+    """
+    for token in page.doc[1:]:
+        post = _SEVERAL.get(token.lower_)
+        if post is None or token.nbor(-1).lower_ not in ("two", "both") or token.i in page.person_at:
+            continue
+        pair = dict(_beside_countries(page, persons, post, token.i))
+        yield from pair.items()
+        known = [number for number, person in enumerate(persons) if _is_on_record(person, post, published)]
+        bare = [one for one in known if not any(post in concepts(office.title) for office in given[one])]
+        if not pair and len(bare) == _PAIR:
+            held = Held(Run(token.i, token.i + 1), former=False, rule=assurance.TAKEN_UP)
+            yield from ((number, held) for number in bare)
+        return
+
+
+def _beside_countries(page: Page, persons: Sequence[Person], post: str, near: int) -> Iterator[tuple[int, Held]]:
+    """'Ann Lee of | Ghana | and Bo Hall of | Togo': two persons joined by 'and', each with a country."""
+    doc = page.doc
+    told = sorted((place.run, number) for number, person in enumerate(persons) for place in person.places)
+    for (one, first), (other, second) in pairwise(told):
+        lands = [land for run in (one, other) if (land := _country_behind(doc, run.end))]
+        joined = len(lands) == _PAIR and doc[lands[0].end : other.start].text == "and" and first != second
+        if joined and abs(one.start - near) <= _NEAR:
+            for number, land in zip((first, second), lands, strict=True):
+                yield number, Held(land, former=False, opening=f"{post} of ", rule=assurance.TAKEN_UP)
+            return
+
+
+def _country_behind(doc: Doc, end: int) -> Run | None:
+    """The country that 'of' joins to the name before token `end`."""
+    if doc[end : end + 1].text != "of":
+        return None
+    for stop in range(min(end + 1 + _LONGEST_STATE, len(doc)), end + 1, -1):
+        entry = gazetteer.lookup(doc[end + 1 : stop].text.removeprefix("the "))
+        if entry and entry.sort is gazetteer.Sort.COUNTRY:
+            return Run(end + 1, stop)
+    return None
+
+
+def _is_on_record(person: Person, post: str, at: When | None) -> bool:
+    return at is not None and any(one.post == in_power.post_of(post) for one in in_power.held_by(person.name, at))
 
 
 # ------------------------------------------------------ the subject taken up

@@ -56,6 +56,11 @@ def is_bare(title: str) -> bool:
     return names.plain(title) in _BARE
 
 
+def called(post: frozenset[str]) -> str | None:
+    """What the head of a state or government of these words is called: {'prime', 'minister'} -> 'prime minister'."""
+    return next((one for one in sorted(_BARE) if frozenset(one.split()) == post), None)
+
+
 def governed_by(name: tuple[str, ...], title: str) -> str | None:
     """The country whose head of state or government a bare 'President' or 'Prime Minister' of this full name was."""
     if not is_bare(title):

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer, runs
+from briefing_app.extract import gazetteer, in_power, leaders, runs
 from briefing_app.extract.runs import Run
 
 if TYPE_CHECKING:
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from briefing_app.extract.person import Person
+    from briefing_app.extract.tenures import Term
     from briefing_app.extract.title_forms import Page
     from briefing_app.model.facts import Office
+    from briefing_app.model.when import When
 
 _BY_RANK = 0.8  # at most so sure that a counterpart holds the same rank
 _WITH_SECRETARIES = frozenset(("United States", "United Kingdom", "Philippines"))
@@ -165,13 +167,27 @@ def _classes(word: Token) -> bool:
 # ------------------------------------------- counterparts and predecessors
 
 
-def completed(page: Page, persons: Sequence[Person], found: list[list[Office]]) -> Iterator[list[Office]]:
-    """'U.S. counterpart' and 'predecessor' alone say nothing: say of what, by the office of the person before."""
+def completed(
+    page: Page, persons: Sequence[Person], found: list[list[Office]], published: When | None
+) -> Iterator[list[Office]]:
+    """'U.S. counterpart' and 'predecessor' alone say nothing: say of what, by the office of the person before.
+
+    A leader's counterpart who is known to have led the other state when the text was printed has that office.
+    """
     starts = sorted(
         (page.doc[place.run.start].idx, number) for number, person in enumerate(persons) for place in person.places
     )
     for number, offices in enumerate(found):
-        yield [_linked(office, number, starts, found) for office in offices]
+        known = in_power.held_by(persons[number].name, published) if published else ()
+        yield [_on_record(office, known) or _linked(office, number, starts, found) for office in offices]
+
+
+def _on_record(office: Office, known: Sequence[Term]) -> Office | None:
+    """'French counterpart' of whoever leads another state, where this one is known to have led France."""
+    nation, _, link = office.title.rpartition(" ")
+    state = gazetteer.country_of(nation) if link.lower() == "counterpart" else None
+    post = next((leaders.called(one.post) for one in known if one.state == state), None)
+    return dataclasses.replace(office, title=f"{nation} {post}") if post else None
 
 
 def _linked(

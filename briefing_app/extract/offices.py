@@ -67,7 +67,7 @@ def find(
         office = _office(page, article, held, sure)
         if office.former or office.at == article.published:  # a year gone by may have had another holder
             found[number] = _merged((*found[number], office))
-    completed = office_links.completed(page, persons, found)  # 'her predecessor' had her office
+    completed = office_links.completed(page, persons, found, article.published)  # 'her predecessor' had her office
     return tuple(tuple(one for one in offices if not _says_nothing(one.title)) for offices in completed)
 
 

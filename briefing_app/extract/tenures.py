@@ -83,7 +83,8 @@ def known(table: str) -> tuple[Term, ...]:
 
 def _term(post: str, line: str) -> Term:
     """'president United States', 'Ronald Reagan 1981-01-20/1989-01-20'."""
-    state = " ".join(word for word in post.split() if word[0].isupper())
+    words = post.split()
+    state = " ".join(words[next(at for at, word in enumerate(words) if word[0].isupper()) :])
     holder, _, days = line.rpartition(" ")
     held = When(days if not days.endswith("/") else days + _STILL)
     return Term(concepts(post.removesuffix(state)), state, tuple(holder.split()), held)

@@ -91,3 +91,45 @@ def test_office_told_again_apart_from_its_holder_is_one_office_told_twice(cast_o
 def test_office_worded_apart_is_his_who_is_told_to_hold_another(cast_of: Callable[[str], Reading]) -> None:
     told = "Narendra Modi, who doubles as atomic energy minister, slept. All waited for the Indian prime minister."
     assert cast_of(told).offices("Narendra Modi") == ["atomic energy minister", "Indian prime minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("The two presidents meet on Thursday. Ann Porter of Ghana and Tom Hart of the Gambia agreed to it.",
+         [["president of Ghana"], ["president of the Gambia"]]),
+        ("Both presidents were late. Ann Porter of Ghana came by boat, Tom Hart on foot.", [[], []]),
+        ("Ann Porter of Ghana and Tom Hart of Togo agreed to it.", [[], []]),
+    ],
+)  # fmt: skip
+def test_two_of_one_kind_have_the_office_of_the_countries_beside_them(
+    cast_of: Callable[[str], Reading], text: str, offices: list[list[str]]
+) -> None:
+    reading = cast_of(text)
+    assert [reading.offices("Ann Porter"), reading.offices("Tom Hart")] == offices
+
+
+def test_the_two_on_record_are_the_two_presidents(cast_of: Callable[[str], Reading]) -> None:
+    reading = cast_of("Irfaan Ali came to Kingstown, then Gustavo Petro did. The two presidents shook hands.")
+    assert [reading.offices(name) for name in ("Irfaan Ali", "Gustavo Petro")] == [
+        ["president of Guyana"],
+        ["president of Colombia"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron watched in Paris. The club’s president slept.",
+        "Emmanuel Macron watched the match. The German president slept.",
+    ],
+)
+def test_whoever_leads_a_state_is_no_other_ones_nor_a_clubs_president(
+    cast_of: Callable[[str], Reading], text: str
+) -> None:
+    assert cast_of(text).offices("Emmanuel Macron") == []
+
+
+def test_counterpart_of_a_leader_has_the_office_he_is_known_for(cast_of: Callable[[str], Reading]) -> None:
+    told = "US President Joe Biden rang his French counterpart, Emmanuel Macron. Biden was late."
+    assert cast_of(told).offices("Emmanuel Macron") == ["French president"]
