@@ -31,6 +31,7 @@ _PEOPLES = ("sh", "ch", "s", "ese")  # endings of adjectives that mean a whole p
 _REPLYING = frozenset({"answer", "counter", "reply", "respond", "retort"})  # whoever spoke last does not
 _NATIVES = ("an", "ite", "er")  # 'the Tasmanian', 'the Muscovite', 'the New Yorker'
 _NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
+_DESCRIBING = frozenset({"amod", "compound", "nmod"})
 _DOERS = ("er", "eer", "or", "ist", "ian")  # 'left-hander', 'auctioneer', 'geologist'
 _PERSON = "person/"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -92,12 +93,28 @@ def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool
         head: a noun with 'the'.
         key: whom the cast takes it for; if that one was named since, it is not the unnamed.
     """
+    if _spoke_unnamed(scene, cast, head) and not (key and holders.holds(cast, key, head.lemma_.lower())):
+        return True
     for word in scene.before(head):
         if key and cast.at(word.idx, word.idx + len(word)) == key:
             return False
         if word.lemma_.lower() == head.lemma_.lower() and word.pos_ == "NOUN":
             article = next((child.lower_ for child in word.lefts if child.dep_ in {"det", "nummod"}), "")
             if article in NEW and not _is_said_of_a_name(cast, word):
+                return True
+    return False
+
+
+def _spoke_unnamed(scene: Scene, cast: Cast, head: Token) -> bool:
+    """Whether somebody so described spoke before, however far: 'a former Harlan envoy said … the former envoy'."""
+    wanted = {word.lower_ for word in head.lefts if word.dep_ in _DESCRIBING}
+    for report in scene.reports if wanted else ():
+        who = report.who
+        if who.i < head.i and who.lemma_ == head.lemma_ and who.tag_ == "NN":
+            article = syntax.child(who, "det", "nummod")
+            alike = wanted <= {word.lower_ for word in who.lefts}
+            new = article is not None and article.lower_ in NEW
+            if alike and new and not _is_said_of_a_name(cast, who):
                 return True
     return False
 

@@ -23,8 +23,10 @@ _LEAD = 3  # paragraphs of headline and lead
 _SOON = 8  # paragraphs in which the lead's 'a judge' is named
 FOR_OTHERS = frozenset(
     (
-        *("aide", "ally", "analyst", "colleague", "expert", "friend", "insider", "lawyer", "neighbor", "neighbour"),
-        *("official", "source", "spokesman", "spokesperson", "spokeswoman", "witness"),
+        *("adviser", "advisor", "aide", "ally", "ambassador", "analyst", "banker", "colleague", "consultant"),
+        *("diplomat", "economist", "envoy", "expert", "friend", "insider", "lawyer", "negotiator"),
+        *("neighbor", "neighbour", "official", "source", "spokesman", "spokesperson", "spokeswoman", "trader"),
+        "witness",
     )
 )
 """Who speaks for others or about them: named later, it need not be the same one."""

@@ -21,6 +21,10 @@ _ADDING = frozenset({"add", "continue"})
 _PREPOSITIONS = frozenset({"concerning", "considering", "regarding", "touching"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _TIMES = frozenset({"DATE", "TIME"})
+_ADDRESSING = frozenset(
+    {"appeal", "cable", "email", "reply", "respond", "send", "speak", "talk", "text", "tweet", "wire", "write"}
+)
+_CUT_OFF, _LONGEST_ASIDE = 2, 14  # tokens
 _ASIDE = 5  # tokens of 'on Friday morning' between a name and its verb
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -96,6 +100,38 @@ def only_noun(verb: Token) -> Token | None:
     made = verb.head
     clause = verb.dep_ == "advcl" and made.tag_ == "VBN" and made.dep_ == "acl"
     return made.head if clause and made.head.dep_ == "ROOT" and made.head.pos_ in {"NOUN", "PROPN"} else None
+
+
+def doing_meanwhile(verb: Token) -> Token | None:
+    """The subject that the parse gave the aside before the verb: '| Roe, writing in the Herald, called it “…”'."""
+    if verb.tag_ not in _FINITE or verb.i < _CUT_OFF or verb.nbor(-1).text != ",":
+        return None
+    if syntax.child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return None
+    asides = (word for word in verb.doc[max(_CUT_OFF, verb.i - _LONGEST_ASIDE) : verb.i] if word.tag_ == "VBG")
+    whose = (syntax.child(word, "nsubj") for word in asides if word.nbor(-1).text == ",")
+    return next((who for who in whose if who is not None and who.nbor(1).text == ","), None)
+
+
+def addresser(verb: Token, who: Token) -> Token:
+    """Who writes, where the parse took whom he writes to for the subject: 'Lee wrote to Roe | demanding “…”'."""
+    if verb.tag_ != "VBG" or who.i > verb.i:
+        return who
+    to = verb.head if verb.dep_ == "pcomp" and who.head.i == verb.i else who.head
+    if to.lower_ != "to" or to.dep_ not in {"dative", "prep"} or to.i > who.i:
+        return who
+    over = to.head.head if to.head.lemma_.lower() in _words("documents") and to.head.dep_ == "dobj" else to.head
+    writer = syntax.child(over, "nsubj") if over.lemma_ in _ADDRESSING else None
+    return writer if writer is not None and syntax.can_speak(writer) else who
+
+
+def titled(who: Token) -> Token:
+    """The person beside an adjective that ends a title: 'the minister-| designate, Ann Lee, said'.
+
+    Such adjectives stand behind their noun (Quirk et al. 1985, 7.21): 'president-elect', 'professor emeritus'.
+    """
+    name = syntax.child(who, "appos") if who.pos_ == "ADJ" else None
+    return name if name is not None and name.ent_type_ == "PERSON" else who
 
 
 def opening(verb: Token) -> Token | None:

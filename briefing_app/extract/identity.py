@@ -6,7 +6,19 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import allusion, bodies_meant, deeds, documents, holders, hung, kin, sexes, syntax, unnamed
+from briefing_app.extract import (
+    allusion,
+    bodies_meant,
+    deeds,
+    documents,
+    holders,
+    hung,
+    kin,
+    onstage,
+    sexes,
+    syntax,
+    unnamed,
+)  # fmt: skip
 from briefing_app.extract.kin import Kin
 from briefing_app.extract.newcomers import newcomer
 
@@ -25,6 +37,7 @@ _ASKED = frozenset({"ask", "press", "question", "quiz"})
 _SELVES = frozenset({"i", "me", "we", "you"})
 _ADDING = frozenset({"add", "continue"})  # only who has just spoken can, whatever the given name makes one think
 _REPLYING = frozenset({"answer", "counter", "reply", "respond", "retort"})
+_ASIDES = frozenset({"advcl", "relcl"})
 _MARKS = 3  # tokens between a question and its reporting clause
 _TALK = 3  # reports looked back for who else talks
 _MEMORY = 80  # tokens over which a pronoun reaches back to somebody who was not a named speaker
@@ -50,23 +63,26 @@ class Identities:
             None  # who was last introduced as speaking or acting, where nobody knows his name
         )
         self._spoke_last: Token | None = None
+        self._since = 0  # the last report of anybody who can speak
         before: Report | None = None
         for report in scene.reports:
             who = syntax.named_head(report.who)
             if who.i not in self._known or self._known[who.i]:
-                self._known[who.i] = self._known.get(who.i) or self._meant(report, who, before)
+                key = self._known.get(who.i) or self._meant(report, who, before)
+                self._known[who.i] = self._not_spoken_of(report, who, key)
             self._note(report, who, self._known[who.i])
             before = report
 
     def _meant(self, report: Report, who: Token, before: Report | None) -> str | None:
         """The actor whom the subject of `report` means, the one reported right before it being known."""
-        since = before.verb.i if before is not None else 0
+        since = self._since
         self._unnamed = newcomer(self._scene, who, since) or self._unnamed
         if (question := _answers(report)) and not self._goes_on(report, question.sent.start):
             key = self._answerer(who, question)
             if key is not None:
                 return key
-        acting = self._newcomer(self._scene, who, since) or self._onstage(report, since)
+        acting = onstage.acting(self._scene, self._cast, who, since)
+        acting = acting or onstage.before(self._scene, self._cast, who, since)
         described = self._described(who) if before is not None else None
         key = self._replier(before, report) or self._means(who, described) if before is not None else None
         key = self._bracketed(report, who) or self._guest_again(who) or key
@@ -85,15 +101,31 @@ class Identities:
         person = key if key and key.startswith(_PERSON) else None
         own = who.lower_ in _SELVES  # in an interview 'he' is never the guest
         told = own or _is_asked_about(report) or self._scene.is_part_of_a_report(report.verb)
+        told = told or self._is_aside(report, key)
         self._last.append(self._last[-1] if told else person or self._last[-1])
         if person and not told:
             self._persons.append((report.verb.i, person))
         if key and not told:
             self._unnamed = None
-        elif not key and unnamed.is_introduced(self._scene, report):
+        elif not key and not told and unnamed.is_introduced(self._scene, report):
             self._unnamed = report.who
         if not told:
             self._spoke_last = report.who
+        if key or report.who.pos_ == "PRON" or not hung.is_thing(self._scene, report.verb, report.who):
+            self._since = report.verb.i  # not of 'a deal pointed to it'
+
+    def _not_spoken_of(self, report: Report, pronoun: Token, key: str | None) -> str | None:
+        """`key`, or who spoke before where 'he' says words that name that one: '“Lee is tired,” he said'."""
+        spoken_of = onstage.spoken_of(self._scene, self._cast, report) if pronoun.lower_ in {"he", "she"} else ()
+        if key not in spoken_of:
+            return key
+        near = (one for at, one in reversed(self._persons) if pronoun.i - at < _MEMORY and one not in spoken_of)
+        return next((one for one in near if not self._is_of_other_sex(one, pronoun)), None)
+
+    def _is_aside(self, report: Report, key: str | None) -> bool:
+        """Whether somebody else's deed is what the sentence tells: 'Lee was out when Roe | announced it'."""
+        other = onstage.around(self._scene, self._cast, report.verb) if report.verb.dep_ in _ASIDES else None
+        return other is not None and self._cast.at(other.idx, other.idx + len(other)) != key
 
     def _goes_on(self, report: Report, before: int | None = None) -> bool:
         """Whether the he or she of `report` is the unnamed one who spoke last, ahead of token `before`."""
@@ -101,36 +133,6 @@ class Identities:
         if one is None or (before is not None and (one.i >= before or syntax.is_definite(one))):
             return False  # 'Asked by an aide, he said'; 'the constable agreed', who may be the one named before
         return unnamed.is_he_again(self._scene, one, report, spoke=one is self._spoke_last)
-
-    def _newcomer(self, scene: Scene, pronoun: Token, since: int) -> str | None:
-        """The person who acts before `pronoun` in its paragraph since that report: 'Lee was blunt: “…,” he said'."""
-        start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
-        for word in reversed(scene.doc[max(start, since + 1, pronoun.i - _MEMORY) : pronoun.i]):
-            acts = not _ACTING.isdisjoint({word.dep_, word.head.dep_ if word.dep_ == "appos" else ""})
-            if (
-                (acts or unnamed.is_told_to_be(word) or _is_topic(word))
-                and scene.is_person(word)
-                and not scene.quoted[word.i]
-            ):
-                return self._cast.at(word.idx, word.idx + len(word))
-        return None
-
-    def _onstage(self, report: Report, since: int) -> str | None:
-        """Who acts in the paragraph before that of a report which names nobody: 'Lee was blunt. | “…,” he said'.
-
-        Where each sentence is a paragraph, as in wire copy, the one before sets the stage (Grosz et al. 1995).
-        """
-        scene, pronoun = self._scene, report.who
-        number = scene.paragraph(pronoun.idx)
-        if pronoun.lower_ not in {"he", "she"} or not number:
-            return None
-        start = scene.tokens(scene.paragraphs[number][0], pronoun.idx)[0]
-        if any(scene.is_person(word) and not scene.quoted[word.i] for word in scene.doc[start : pronoun.i]):
-            return None
-        first = max(since + 1, scene.tokens(scene.paragraphs[number - 1][0], pronoun.idx)[0])
-        named = (word for word in scene.doc[first:start] if scene.is_person(word) and not scene.quoted[word.i])
-        last = next((word for word in reversed(list(named)) if hung.is_doer(word)), None)
-        return self._cast.at(last.idx, last.idx + len(last)) if last is not None else None
 
     def _replier(self, before: Report, report: Report) -> str | None:
         """Whom the report `before` it asks: 'Lee asked the witness if it hurt. “…,” he replied'."""
@@ -204,7 +206,7 @@ class Identities:
         None if the question names him.
         """
         spoke = self._persons[-1][0] if self._persons else 0
-        here = self._newcomer(self._scene, question, spoke)
+        here = onstage.acting(self._scene, self._cast, question, spoke)
         last = here or self._last[-1]
         asked = (self._cast.at(word.idx, word.idx + len(word)) for word in question.subtree)
         start = self._scene.paragraphs[self._scene.paragraph(pronoun.idx)][0]
@@ -396,14 +398,6 @@ class Identities:
         known = self._cast.at(start, end) or self._cast.named(words) or allusion.of_family(self._cast, words)
         known = known or holders.holder(self._cast, words.lower())  # 'Minister: “…”'
         return known or deeds.doer(self._scene, self._cast, words.lower(), self._scene.tokens(start, end)[0])
-
-
-def _is_topic(name: Token) -> bool:
-    """Whether a sentence about a thing is headed by the name: 'For the host, Ann | Lee, it was a success.'."""
-    sentence = name.sent
-    subject = syntax.child(sentence.root, "nsubj")
-    about = subject is not None and subject.lower_ in {"it", "that", "this"} and name.i < subject.i
-    return about and sentence[0].lower_ in {"for", "to"}
 
 
 def _is_asked_about(report: Report) -> bool:

@@ -186,6 +186,7 @@ def is_headline_case(words: str) -> bool:
 def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     before = _before(scene, passage)
     termed = bool(before) and _names_a_term(before) and not _is_told_by(passage, voice)
+    termed = termed and not _is_predicate(scene, passage)
     if termed or _is_nickname(scene, passage) or _is_label(scene, passage, voice):
         return True
     launched = _is_launched(scene, passage, before, voice) or terms.is_spoken_of(scene, passage, voice)
@@ -201,6 +202,12 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     if voice.rule in _SURE:
         return False
     return passage.words <= _TERM_WORDS
+
+
+def _is_predicate(scene: Scene, passage: Passage) -> bool:
+    """'said the idea “cannot be ruled out”': what is told of a thing, not what it is called."""
+    verb = scene.doc[passage.first]
+    return passage.words > 1 and (verb.tag_ in {"MD", "VBZ", "VBP", "VBD"} or verb.pos_ == "AUX")
 
 
 def _is_told_by(passage: Passage, voice: Voice | None) -> bool:

@@ -18,6 +18,7 @@ _SYLLABLES = re.compile(  # one to three syllables of Hanyu Pinyin, each with it
 )
 SAINTS = frozenset({"St", "St.", "Saint"})
 """What stands before the name of a saint, after whom schools and hospitals are called."""
+_SYLLABLE = re.compile(_SYLLABLES.pattern.removesuffix("{1,3}"))
 _PAIR, _TRIPLE = 2, 3  # words of a name
 _LONG = 5  # letters from which a different spelling is likelier a slip than another name
 _SLIPPED = 85.0  # of 100: one of seven letters is another
@@ -27,7 +28,8 @@ _SLIPPED = 85.0  # of 100: one of seven letters is another
 def _folded(section: str) -> frozenset[str]:
     parts = lexicon.load(
         "name_parts",
-        "particles", "opening", "suffixes", "family_first", "family_or_given", "before_given", "post_nominals",
+        "particles", "opening", "suffixes", "small_words", "family_first", "family_or_given", "before_given",
+        "post_nominals",
     )  # fmt: skip
     return frozenset(plain(word) for word in parts[section])
 
@@ -119,6 +121,12 @@ def family_first(words: tuple[str, ...]) -> bool:
 def is_pinyin(word: str) -> bool:
     """Whether `word` can be a Chinese given name as it is spelt in English: 'Yongqian', not 'Paul'."""
     return _SYLLABLES.fullmatch(plain(word)) is not None
+
+
+def is_long_pinyin(word: str) -> bool:
+    """Whether `word` is two or three syllables of Pinyin, as given names are and English words are not: 'Lifeng'."""
+    bare = plain(word).replace("-", "")
+    return _SYLLABLES.fullmatch(bare) is not None and _SYLLABLE.fullmatch(bare) is None
 
 
 def family(words: tuple[str, ...]) -> str:

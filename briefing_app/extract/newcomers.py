@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.scene import Scene
 
 NEW = frozenset({"a", "an", "one", "another"})
+_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -27,7 +28,8 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
         return None
     start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
     for word in scene.before(pronoun, max(start, since)):
-        if word.dep_ in _SUBJECTS and (scene.is_human(word) or is_one_of_many(scene, word)):
+        acts = word.dep_ in _SUBJECTS or _is_asked(word)
+        if acts and (scene.is_human(word) or is_one_of_many(scene, word)):
             article, whose = syntax.child(word, "det", "nummod"), syntax.child(word, "poss")
             new = word.lower_ == "one" or (article is not None and article.lower_ in NEW)
             new = new or (whose is not None and whose.pos_ == "PROPN")  # 'Lee's lawyer was blunt. “…,” he said'
@@ -35,6 +37,12 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
             main = word.head.dep_ not in {"acl", "advcl", "relcl"}  # not 'until a reporter did'
             return word if new and main and not scene.is_person(word) else None
     return None
+
+
+def _is_asked(noun: Token) -> bool:
+    """'Asked if it would hold, an | envoy laughed': behind the participle and its comma stands who was asked."""
+    first, begin = noun.sent[0], noun.left_edge.i
+    return first.lower_ in _ASKED and begin > first.i and noun.doc[begin - 1].text == ","
 
 
 def _is_named_by(scene: Scene, word: Token) -> bool:

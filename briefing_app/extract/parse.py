@@ -21,7 +21,7 @@ from threadpoolctl import threadpool_limits
 
 from briefing_app import lexicon
 from briefing_app.errors import DataError
-from briefing_app.extract import provenance, ruler
+from briefing_app.extract import provenance, ruler, small_word_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +83,7 @@ def pipeline(*, larger: bool = True) -> Language:
     _read_words_whole(nlp)
     ruler.put_in(nlp)
     nlp.add_pipe("line_ends", before="parser")
+    nlp.add_pipe(small_word_names.PIPE, first=True)
     return nlp
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-_WORD = re.compile(r"[^\W\d_][\w.'’]*")
+_WORD = re.compile(r"[^\W\d_][\w.'’]*(?: [A-Z][\w'’-]*)?")  # a name of small words may be one token: 'To Lam'
 _FUNCTION = frozenset(("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM"))
 _LONGEST_BRACKET = 10  # tokens of '(Trade and Industry Secretary Ann)'
 _NICKNAMED = 3  # runs: given name, nickname, family name
@@ -164,8 +164,8 @@ def _opens(token: Token, proper: frozenset[str]) -> bool:
     word = token.text
     if not names.capitalised(word) or not _WORD.fullmatch(word) or word in words("not_names"):
         return word in _MONTHS and token.ent_type_ == "PERSON"
-    if word in ("The", "A") or (token.pos_ == "DET" and word == "An"):
-        return False
+    if word in ("The", "A") or (token.pos_ == "DET" and word == "An") or " " in word:
+        return " " in word  # read whole by `small_word_names`
     if token.pos_ in _FUNCTION:
         known = bool(token.ent_type_) and token.ent_type_ not in ("DATE", "CARDINAL", "ORDINAL")
         return known or is_misread_given(token) or _is_family_he(token)

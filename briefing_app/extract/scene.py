@@ -162,8 +162,9 @@ class Scene:
         found = []
         for token in self.doc:
             if self.reporting(token):
-                who = self._sender(token) or hung.only_noun(token) or syntax.subject(token, self.quoted)
-                who = who or hung.opening(token)
+                who = self._sender(token) or hung.only_noun(token) or hung.doing_meanwhile(token)
+                who = who or syntax.subject(token, self.quoted) or hung.opening(token)
+                who = hung.addresser(token, hung.titled(who)) if who is not None else None
                 who = hung.teller(self, token, hung.whole_name(who)) if who is not None else None
                 if who is not None and self._may_tell(who, token) and not hung.is_about_things(self, token, who):
                     found.append(Report(token, who))

@@ -1,0 +1,105 @@
+"""Who acts before a pronoun, in its paragraph or the one before: 'Lee was blunt. “…,” he said'.
+
+The subject of a main clause is what a passage is about and what the next pronoun means; the subject of a clause
+inside it is there to date or tell apart what that one does (Quirk et al. 1985, 14.4; Grosz, Joshi and Weinstein
+1995): 'Lee was in Bonn when Roe called. “…,” he said' is Lee.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import hung, sexes, syntax, unnamed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from briefing_app.extract.cast import Cast
+    from briefing_app.extract.scene import Report, Scene
+
+_ACTING = frozenset({"nsubj", "nsubjpass"})
+_OWN_NAME = re.compile(r"\b(?:I am|I['’]m|[Nn]ame(?: is|['’]s)|[Cc]all me|[Tt]his is) (?:\w+ )?\Z")
+_MEMORY = 80  # tokens over which a pronoun reaches back
+_INSIDE = frozenset({"acl", "advcl", "ccomp", "pcomp", "relcl"})  # clauses inside another
+
+
+def acting(scene: Scene, cast: Cast, pronoun: Token, since: int) -> str | None:
+    """Key of the person who acts before `pronoun` in its paragraph, behind the report at token `since`."""
+    start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
+    near = scene.doc[max(start, since + 1, pronoun.i - _MEMORY) : pronoun.i]
+    last = next((word for word in reversed(near) if _is_onstage(scene, word)), None)
+    one = scene.doc[since] if last is None else last.head if last.dep_ == "appos" else last
+    inner = one if last is None and since >= start else one.head if one.dep_ in _ACTING else None
+    main = around(scene, cast, inner, pronoun) if inner is not None else None
+    chosen = main if main is not None else last
+    return cast.at(chosen.idx, chosen.idx + len(chosen)) if chosen is not None else None
+
+
+def around(scene: Scene, cast: Cast, verb: Token, pronoun: Token | None = None) -> Token | None:
+    """The person who is subject of the outermost clause around that of `verb`, if `pronoun` fits; else None."""
+    if not any(word.dep_ in _INSIDE for word in (verb, *syntax.above(verb))):
+        return None
+    own = {word.i for word in verb.lefts}
+    for over in reversed(list(syntax.above(verb))):
+        for who in _subjects(scene, over):
+            key = cast.at(who.idx, who.idx + len(who))
+            if who.i not in own and key and (pronoun is None or _fits(cast, key, pronoun)):
+                return who
+    return None
+
+
+def _is_onstage(scene: Scene, word: Token) -> bool:
+    acts = not _ACTING.isdisjoint({word.dep_, word.head.dep_ if word.dep_ == "appos" else ""})
+    told = acts or unnamed.is_told_to_be(word) or _is_topic(word)
+    return told and scene.is_person(word) and not scene.quoted[word.i]
+
+
+def _subjects(scene: Scene, verb: Token) -> Iterator[Token]:
+    for word in verb.lefts:
+        who = syntax.named_head(word) if word.dep_ in _ACTING else None
+        if who is not None and scene.is_person(who) and not scene.quoted[who.i]:
+            yield who
+
+
+def _fits(cast: Cast, key: str, pronoun: Token) -> bool:
+    wanted = sexes.pronouns().get(pronoun.lower_)
+    return (cast.scene.sexes if cast.scene else {}).get(key, wanted) == wanted
+
+
+def before(scene: Scene, cast: Cast, pronoun: Token, since: int) -> str | None:
+    """Key of who acts in the paragraph before that of a report which names nobody: 'Lee was blunt. | “…,” he said'.
+
+    Where each sentence is a paragraph, as in wire copy, the one before sets the stage (Grosz et al. 1995).
+    """
+    number = scene.paragraph(pronoun.idx)
+    if pronoun.lower_ not in {"he", "she"} or not number:
+        return None
+    start = scene.tokens(scene.paragraphs[number][0], pronoun.idx)[0]
+    if any(scene.is_person(word) and not scene.quoted[word.i] for word in scene.doc[start : pronoun.i]):
+        return None
+    first = max(since + 1, scene.tokens(scene.paragraphs[number - 1][0], pronoun.idx)[0])
+    named = (word for word in scene.doc[first:start] if scene.is_person(word) and not scene.quoted[word.i])
+    last = next((word for word in reversed(list(named)) if hung.is_doer(word)), None)
+    return cast.at(last.idx, last.idx + len(last)) if last is not None else None
+
+
+def spoken_of(scene: Scene, cast: Cast, report: Report) -> frozenset[str]:
+    """Keys of the persons whom the words that `report` reports name: who speaks calls himself 'I'.
+
+    But 'I am Ann Lee' and 'My name is Ann Lee'.
+    """
+    quoted = [word for word in report.verb.sent if scene.quoted[word.i]]
+    names = (word for word in quoted if word.pos_ == "PROPN" and not _OWN_NAME.search(scene.text, 0, word.idx))
+    keys = (cast.at(word.idx, word.idx + len(word)) for word in names)
+    return frozenset(key for key in keys if key and key.startswith("person/"))
+
+
+def _is_topic(name: Token) -> bool:
+    """Whether a sentence about a thing is headed by the name: 'For the host, Ann | Lee, it was a success.'."""
+    sentence = name.sent
+    subject = syntax.child(sentence.root, "nsubj")
+    about = subject is not None and subject.lower_ in {"it", "that", "this"} and name.i < subject.i
+    return about and sentence[0].lower_ in {"for", "to"}
