@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _OWN_NAME = re.compile(r"\b(?:I am|I['’]m|[Nn]ame(?: is|['’]s)|[Cc]all me|[Tt]his is) (?:\w+ )?\Z")
 _MEMORY = 80  # tokens over which a pronoun reaches back
+_DASHES = frozenset({"–", "—", "--"})
 _INSIDE = frozenset({"acl", "advcl", "ccomp", "pcomp", "relcl"})  # clauses inside another
 
 
@@ -40,10 +41,12 @@ def acting(scene: Scene, cast: Cast, pronoun: Token, since: int) -> str | None:
 
 def around(scene: Scene, cast: Cast, verb: Token, pronoun: Token | None = None) -> Token | None:
     """The person who is subject of the outermost clause around that of `verb`, if `pronoun` fits; else None."""
-    if not any(word.dep_ in _INSIDE for word in (verb, *syntax.above(verb))):
-        return None
+    chain = [verb, *syntax.above(verb)]
+    apart = any(word.text in _DASHES for word in verb.doc[chain[-1].i : verb.i])
+    if apart or not any(word.dep_ in _INSIDE for word in chain):
+        return None  # 'Lee said no – a word that Roe had printed on a banner' goes on with Roe
     own = {word.i for word in verb.lefts}
-    for over in reversed(list(syntax.above(verb))):
+    for over in reversed(chain[1:]):
         for who in _subjects(scene, over):
             key = cast.at(who.idx, who.idx + len(who))
             if who.i not in own and key and (pronoun is None or _fits(cast, key, pronoun)):

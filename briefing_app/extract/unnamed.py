@@ -56,6 +56,10 @@ def _acts(name: Token) -> bool:
     """Whether `name` is a subject or an agent, or stands beside one: 'Our guide, | Tenzin, did not laugh'."""
     one = name.head if name.dep_ == "appos" else name
     alone = one.dep_ == "ROOT" and one.pos_ == "PROPN"  # 'Who was he? | Tom Lee. He died last spring.'
+    gesture = one.head.lemma_.lower() in reporting("gestures") | reporting(
+        "direct"
+    )  # '| Lee shrugs.', taken for a noun
+    alone = alone or (one.dep_ == "compound" and one.head.dep_ == "ROOT" and one.i + 1 == one.head.i and gesture)
     return alone or one.dep_ in _ACTING or (one.dep_ == "pobj" and one.head.dep_ == "agent") or is_told_to_be(one)
 
 
@@ -87,4 +91,7 @@ def is_he_again(scene: Scene, unnamed: Token, report: Report, *, spoke: bool) ->
 
 def _is_spoken_of(scene: Scene, name: Token, report: Report) -> bool:
     """Whether somebody acts only in what another says, or in what `report` itself does: 'Lee will go, he said'."""
-    return scene.is_part_of_a_report(name.head) or any(up.i == report.verb.i for up in syntax.above(name.head))
+    if scene.is_part_of_a_report(name.head):
+        return True
+    apart = any(scene.quoted[name.i : report.verb.i])  # 'Lee shrugs. “It will go,” he says'
+    return not apart and any(up.i == report.verb.i for up in syntax.above(name.head))

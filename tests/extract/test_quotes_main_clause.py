@@ -46,7 +46,7 @@ def test_who_gives_his_own_name_has_said_it() -> None:
 def test_whoever_was_asked_stands_behind_the_participle() -> None:
     text = (
         "Its envoy, Kenji Mori, urged the council to adopt it.\n\nAsked whether he expected a deal before midnight,"
-        " an Asian diplomat leaving the building laughed and pointed to the cooks clearing tables. “They know,” he said."
+        " an Asian diplomat leaving the building laughed and pointed to the cooks at the door. “They know,” he said."
     )
     assert speakers(text) == [None]
 
@@ -71,3 +71,15 @@ def test_a_description_heard_before_is_the_unnamed_one_again() -> None:
         " has waited,” the former diplomat said."
     )
     assert speakers(text) == [None, None]
+
+
+def test_whoever_shrugs_between_is_not_told_of() -> None:
+    text = "The clerk said it was late, says an aide who was there.\n\nMr Tom Roe shrugs. “I have a list,” he says."
+    assert speakers(text) == ["Tom Roe"]
+
+
+def test_a_dash_brings_in_whoever_acts_behind_it() -> None:
+    text = (
+        "Lucy Trant said owners were ‘guests’ – a word Ann Pike has put on a banner. ‘We liked it so much,’ she said."
+    )
+    assert speakers(text) == ["Lucy Trant", "Ann Pike"]
