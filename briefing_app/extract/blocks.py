@@ -205,8 +205,13 @@ def _conversation(scene: Scene) -> list[_Turn]:
         label = _LABEL.match(scene.text, start, end)
         if label and (":" in scene.text[label.end(1) : label.end()] or label[1] in {_QUESTION, _ANSWER}):
             found.append(_Turn(number, label[1], label.start(1), label.end()))
-    often = {turn.label for turn in found if sum(other.label == turn.label for other in found) >= _TURNS}
+    often = {turn.label for turn in found if sum(_is_same(other.label, turn.label) for other in found) >= _TURNS}
     return [turn for turn in found if turn.label in often] if len(often) > 1 else []
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two labels are of one: 'Ann Lee' at first, then 'Lee'."""
+    return one.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]
 
 
 def _askers(scene: Scene, turns: Sequence[_Turn]) -> set[str]:
@@ -224,7 +229,7 @@ def _speaker(scene: Scene, turn: _Turn, first: _Turn) -> Voice | None:
     if _INITIALS.fullmatch(turn.label):
         return _initialled(scene, turn.label) or line_of(turn.at, turn.at + len(turn.label), "interview")
     if turn.label != _ANSWER:
-        return line_of(turn.at, turn.at + len(turn.label), "interview")
+        return line_of(turn.at, turn.at + len(turn.label), "labelled")
     before = scene.doc[: scene.tokens(first.at, first.at + 1)[0]]
     return next((named(word, "interview") for word in before if scene.is_person(word)), None)
 

@@ -18,6 +18,10 @@ _LONG_AGO = timedelta(days=300)
 _FAR = 80  # characters
 _OF_AN_OCCASION = re.compile(r"\b(?:the|a|an|its|his|her|their) $", re.IGNORECASE)
 _BEFORE_IT = re.compile(r"\b(?:before|ahead of|until) (?:the|an?|its|their) [^,;.]*$", re.IGNORECASE)
+_ISSUED = re.compile(  # what is dated exists: 'citing a ruling of October 4'
+    r"\b(?:ruling|judge?ment|verdict|decision|decree|resolution|letter|memo|communiqu[eé]|statement|declaration|report|"
+    r"interview|speech|executive order|referendum|coup|massacre|attack|raid|earthquake) of (?:the )?$"
+)
 _NAME_LEADS = re.compile(
     r"\b(?:in|last|next|since|until|by|early|late|mid|of|from|this|through|and|to|before|after|during)[ -]$",
     re.IGNORECASE,
@@ -26,7 +30,8 @@ _NAME_LEADS = re.compile(
 
 def _nearest(s: Sight, day: int) -> When:
     """The nearest on the side the tense looks to; 'the January 4-6 summit', told of in December, is still to come."""
-    found = calendar.nearest(s.month(), day, s.base, s.far_tense)
+    issued = _ISSUED.search(s.before(_FAR)) is not None
+    found = calendar.nearest(s.month(), day, s.base, Tense.PAST if issued else s.far_tense)
     of_an_occasion = _OF_AN_OCCASION.search(s.before()) and s.after()[:1] == " "
     if found.first > s.base.first - _LONG_AGO or not (of_an_occasion or _BEFORE_IT.search(s.before(_FAR))):
         return found

@@ -5,6 +5,9 @@ it has named it: 'gave up on August 15, 1945 … raids on August 6'. The nearest
 be false. The passage lasts from a date with its year to the next one that is of the present, or to the paragraph's
 end; in the next paragraph
 only the very same day is of that year, and one about then that news would not name without its year.
+
+A chronology puts the date over what it tells: 'October 16, 2024: The ferry arrives'. Below it the nearest is counted
+from there, down to the next such heading.
 """
 
 from __future__ import annotations
@@ -25,6 +28,10 @@ _ABOUT_THEN = timedelta(days=45)  # between two days of one story
 _ABOUT_NOW = timedelta(days=183)  # within which news leaves out the year of what is over
 _ONE_BEFORE = 2  # line ends up to the paragraph before, where a blank line parts them
 _LEAD = 30  # characters
+_LONGEST_HEADING = 14  # words
+_HEADS = re.compile(
+    r"[^.!?]*\b(?:19|20)\d\d ?(?::|[–—-] ) ?[^\s.!?][^.!?]*$"
+)  # 'October 16, 2024: The ferry arrives'
 _SENTENCE_END = re.compile(r"[a-z\d”\"’)][.!?][”\"’]? +(?=[A-Z“\"])")
 _BEGINS = re.compile(r"(?:^|[\n.!?”\"])\s*[A-Z][a-z]+ (?:the )?(?:night of |morning of |evening of )?$")  # 'On '
 _OPENS = re.compile(r"(?:^|\n|[.!?][”\"’]? )(?:[A-Z][a-z]+, )?(?:[Bb]ack )?[Ii]n $")  # 'In 1929, '
@@ -44,6 +51,33 @@ class Mention(Protocol):
     @property
     def relative(self) -> bool:
         """Whether it took another date to know."""
+
+
+def heading(text: str, words: Span, before: Sequence[Mention]) -> When | None:
+    """The date of the heading under which the words stand, where it has one with its year; None where none has.
+
+    Args:
+        text: of the article.
+        words: that name a day or month.
+        before: the dates found before it, in order.
+    """
+    for mention in reversed(before):
+        if mention.when is None or mention.relative:
+            continue
+        end = text.find("\n", mention.span.end)
+        if end < 0 or end > words.start:
+            continue  # of the same line
+        line = text[text.rfind("\n", 0, mention.span.start) + 1 : end].strip()
+        if _HEADS.match(line) and len(line.split()) <= _LONGEST_HEADING and line.startswith(mention.span.of(text)):
+            return mention.when
+    return None
+
+
+def nearest_to(when: When, told: When) -> When:
+    """The same day or month of the year in which it is nearest to another date."""
+    years = (told.first.year - 1, told.first.year, told.first.year + 1)
+    found = (one for year in years if (one := _in_year(when, year)) is not None)
+    return min(found, key=lambda one: abs(one.first - told.first), default=when)
 
 
 def settled(text: str, words: Span, nearest: When, before: Sequence[Mention], published: When) -> When | None:

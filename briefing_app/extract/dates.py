@@ -49,7 +49,7 @@ class _Match:
     span: Span
     value: When | Step | Other
     relative: bool
-    leaves_out_its_year: bool = False  # of the past
+    yearless: Tense | None = None  # how the words around one without its year look
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -59,7 +59,7 @@ def find(text: str, published: When | None) -> tuple[DateMention, ...]:
     Durations ('two years') and repetitions ('every Monday') are no dates. Without `published`, or where it is not
     known exactly enough, relative words are found but have no value. 'A day later' counts from the date named before
     it in the same paragraph or the one before. A day without its year is the nearest, in a passage of years gone by
-    (`date_passage`) that of then.
+    or under a heading with a date (`date_passage`) that of then.
     """
     found: list[DateMention] = []
     for match in _longest(text, published):
@@ -67,8 +67,12 @@ def find(text: str, published: When | None) -> tuple[DateMention, ...]:
             when = _counted(text, match, match.value, found) or match.value.otherwise
         else:
             when = match.value if isinstance(match.value, When) else None
-        if when and published and match.leaves_out_its_year:
-            when = date_passage.settled(text, match.span, when, found, published)
+        if when and published and match.yearless:
+            above = date_passage.heading(text, match.span, found)
+            if above is not None and match.yearless is not Tense.FUTURE:
+                when = date_passage.nearest_to(when, above)
+            elif match.yearless is Tense.PAST:
+                when = date_passage.settled(text, match.span, when, found, published)
         if match.value is not Other.NO_DATE:
             found.append(DateMention(match.span, when, match.relative, _lead(text, match.span.start)))
     return tuple(found)
@@ -101,7 +105,7 @@ def _read(rule: Rule, match: re.Match[str], published: When | None) -> _Match | 
         return None
     unknown = rule.relative and published is None and isinstance(value, When)
     relative = rule.relative or isinstance(value, Step)
-    yearless = rule.value in date_nearest.YEARLESS and sight.tense is Tense.PAST
+    yearless = sight.tense if rule.value in date_nearest.YEARLESS else None
     return _Match(Span(*match.span()), Other.VAGUE if unknown else value, relative, yearless)
 
 

@@ -8,14 +8,16 @@ article reports on; else, where the article tells of them in passing, the day it
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_anchors, event_dates, event_moment, event_news, event_parts
+from briefing_app.extract import date_passage, event_anchors, event_dates, event_moment, event_news, event_parts
 from briefing_app.extract.event_actors import with_parties
 from briefing_app.extract.event_choice import takes_up
 from briefing_app.extract.event_triggers import Sort, Time
 from briefing_app.model.facts import ActorKind, Status
+from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +86,8 @@ def _in_the_story(
     """The date that an event told in the simple past has from where it is told."""
     if not _simple_past(one):
         return news.frame if _is_hot_news(story, one) and event_dates.is_day(news.frame) else None
+    if (above := _heading(story, one)) is not None:
+        return above if event_dates.is_day(above) and _opens_its_section(story, one) else None
     before = next((other for other in reversed(done) if other.dated.own), None)
     if event_moment.is_back_then(one):
         return _where_told(story, one, before)
@@ -99,6 +103,19 @@ def _in_the_story(
     deed = now and (event_dates.is_day(news.frame) or _is_of_the_main_person(story, one))
     passing = when is None and not gone_back and _in_passing(story, one, now=deed)
     return news.frame if passing else when
+
+
+def _heading(story: Story, one: Candidate) -> When | None:
+    """The date of the heading of a chronology below which an event is told."""
+    here = Span(one.sentence.start_char, one.sentence.end_char)
+    before = story.dates[: bisect_left(story.dates, here.start, key=lambda mention: mention.span.start)]
+    return date_passage.heading(story.article.text, here, before)
+
+
+def _opens_its_section(story: Story, one: Candidate) -> bool:
+    """Whether its sentence is the first below the heading."""
+    lines = story.article.text[: one.sentence.start_char].rstrip().rpartition("\n")[2]
+    return bool(lines) and not lines.endswith((".", "!", "?", "”", '"'))
 
 
 def _is_hot_news(story: Story, one: Candidate) -> bool:

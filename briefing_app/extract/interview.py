@@ -17,6 +17,7 @@ _ASKED = re.compile(r"[^\n]*\byou(?:r|rs|rself|[’']\w+)?\b[^\n]*\?[\"'”’]?
 _TOLD = re.compile(r"(?:(?:And|But|So|Yet) )?[Yy]ou(?:r|['’]\w+)?\b[^\n]{1,200}")  # 'You once wrote that “…”.'
 _SHORT = re.compile(r"[^\n]{1,90}\?[\"'”’]?")
 _SELF = re.compile(r"\b(?:I|my|me|we|our|us)\b|\bI[’']")
+_LABELLED = re.compile(r"[ \t*_]*[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3}[*_]*:[*_]* +[\"“‘(*_]*[A-Z]")
 _BOLD = re.compile(r"\s*\*\*[^*\n]+\*\*\s*")
 _ASIDE = re.compile(r"\s*(?:\*[^*\n]+\*|_[^_\n]+_)\s*")  # '*Ann Lee was born in Bo.*', the editor's note
 _ONESELF = re.compile(r"\b(?:I|my|me)\b")
@@ -36,7 +37,12 @@ _ASKS = 0.2  # share of the paragraphs from the first question on that are quest
 
 
 def questions(paragraphs: Sequence[str]) -> frozenset[int]:
-    """The numbers of those of an article's `paragraphs` that are an interviewer's questions; none if it is none."""
+    """The numbers of those of an article's `paragraphs` that are an interviewer's questions; none if it is none.
+
+    None either where the turns are labelled: there the label tells whose each is ('FP: …', 'Official: …').
+    """
+    if sum(_LABELLED.match(words) is not None for words in paragraphs) >= 2 * _FEWEST:
+        return frozenset()
     bare = [words.strip(" \t*_") for words in paragraphs]  # bold in Markdown: '**Do you regret it?**'
     asked = [number for number, words in enumerate(bare) if _is_question(words)]
     yours = [number for number in asked if _ASKED.fullmatch(bare[number])]

@@ -37,10 +37,11 @@ _ENDS = ("\n", ". ", " ")
 
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 _DATELINE = re.compile(
-    r"^[ \t]*[A-Z][A-Z'’.-]{2,}[^\n—–\"“”:;?!()]{0,40}(?:\([\w /]{2,30}\)[ \t]*)?(?:—|–|--| -)[ \t]+(?=[A-Z\"'])",
+    r"^[ \t]*[A-Z][A-Z'’.-]{2,}[^\n—–\"“”:;?!()]{0,40}(?:\([\w /]{2,30}\)[ \t]*)?(?:—|–|--| -)[ \t]+(?=[A-Z\"'])|"
+    r"^[ \t]*[A-Z][A-Z'’.&-]{2,}(?: [A-Z&][A-Z'’.&-]*){0,3} ?\|[ \t]+(?=[A-Z\"'])",
     re.MULTILINE,
 )
-"""The place in capitals, perhaps a date and an agency, and a dash: AP Stylebook, 'datelines'."""
+"""A place in capitals, perhaps date and agency, a dash: AP Stylebook, 'datelines'; or a kicker ('FEATURE | ')."""
 
 
 @Language.component("line_ends")

@@ -54,7 +54,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
 _BACK = 6  # passages
 _CERTAIN = frozenset({"governed", "beside", "according", "continued"})
 _GUESSED = frozenset({"introduced", "carried", "doer", "trailing", "alternating"})
-RULES = (*(sieve.__name__ for sieve in SIEVES), "adjoining", "document", "block", "interview")
+RULES = (*(sieve.__name__ for sieve in SIEVES), "adjoining", "document", "block", "interview", "labelled")
 """Every name that `Voice.rule` can have."""
 
 

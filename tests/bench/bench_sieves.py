@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing_app import paths
-from briefing_app.extract import actors, marks, quotes, speakers
+from briefing_app.extract import actors, blocks, marks, quotes, speakers
 from briefing_app.extract.parse import parse, visible
 from briefing_app.extract.scene import Scene
 from briefing_app.model.facts import QuoteKind
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _RIGHT, _DECIDED = 3, 4  # of the prior
 _COVERS = 0.5  # share of a marked stretch that a quotation must cover to stand for it
+_TURN = 4  # times as long as what it quotes
 _TABLE = paths.resources() / "lexicon" / "sieves.json"
 
 
@@ -47,8 +48,9 @@ class Said(NamedTuple):
     name: str | None
 
     def covers(self, start: int, end: int) -> bool:
-        """Whether it holds half of the characters `start`..`end`."""
-        return min(self.end, end) - max(self.start, start) >= _COVERS * (end - start)
+        """Whether it holds half of the characters `start`..`end`, and is no turn in which they are quoted."""
+        shared = min(self.end, end) - max(self.start, start)
+        return shared >= _COVERS * (end - start) and shared * _TURN >= self.end - self.start
 
 
 class Verdict(NamedTuple):
@@ -65,6 +67,7 @@ def said(text: str) -> list[Said]:
     cast = actors.find(doc, article, stretches)
     scene = Scene(doc, stretches, cast)
     rules = {p.span.start: voice for p, voice in zip(scene.passages, speakers.voices(scene), strict=True) if voice}
+    rules |= {block.span.start: block.voice for block in blocks.find(scene)}
     names = {actor.key: actor.name for actor in cast.actors}
     found = []
     for quote in quotes.find(doc, article, stretches, cast):

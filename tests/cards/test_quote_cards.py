@@ -267,9 +267,14 @@ def test_print_that_reports_somebody_is_not_asked(brief: Brief) -> None:
     assert asked(brief) == []
 
 
-def test_a_speaker_who_is_not_sure_is_suggested(brief: Brief) -> None:
+def test_a_speaker_who_is_not_sure_is_not_asked_for(brief: Brief) -> None:
     brief.quote(PLAIN, brief.person("Xi Jinping"), confidence=0.85)
-    assert next(sayings.cards(brief.desk())).suggested
+    assert not [card for card in sayings.cards(brief.desk()) if card.back == "Xi Jinping"]
+
+
+def test_what_else_is_asked_of_one_who_is_not_sure_is_suggested(brief: Brief) -> None:
+    brief.quote(PLAIN, brief.person("Xi Jinping"), confidence=0.85)
+    assert all(card.suggested for card in sayings.cards(brief.desk()))
 
 
 def test_a_pronoun_of_the_speaker_does_not_keep_an_occasion_off_the_card(brief: Brief) -> None:

@@ -72,3 +72,35 @@ def test_where_a_day_that_begins_its_sentence_may_be_of_then_or_of_now_nobody_ca
 )
 def test_a_day_that_is_not_told_of_then_is_the_nearest(text: str, edtf: str) -> None:
     assert values(text)[-1] == edtf
+
+
+CHRONOLOGY = (
+    "Here is how it came to this.\n\nNovember 6, 2022: A handshake\n\nThe pact was signed in Oslo.\n\n"
+    "December 13, 2022 – January 29, 2023: The court steps in\n\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "when"),
+    [
+        ("In parliament on February 22, 77 members voted for it.", "February 22", "2023-02-22"),
+        ("The court had first met on November 30.", "November 30", "2022-11-30"),
+        ("The next court will sit on October 3.", "October 3", "2024-10-03"),
+    ],
+)
+def test_below_a_heading_with_its_date_the_nearest_day_is_counted_from_there(
+    told: str, words: str, when: str
+) -> None:
+    text = CHRONOLOGY.format(told)
+    found = {mention.span.of(text): mention.when for mention in dates.find(text, When("2024-08-08"))}
+    assert found[words] == When(when)
+
+
+def test_a_line_that_only_begins_with_a_date_is_no_heading() -> None:
+    text = "On November 6, 2021: that was the day.\n\nThe members voted on February 22."
+    assert dates.find(text, When("2024-08-08"))[-1].when == When("2024-02-22")
+
+
+def test_a_ruling_of_a_day_has_been_given() -> None:
+    text = "The court let them go, citing a ruling of October 4 in another case."
+    assert dates.find(text, When("2024-08-08"))[-1].when == When("2023-10-04")

@@ -227,3 +227,18 @@ def test_the_perfect_of_the_lead_is_the_news_itself() -> None:
     )
     assert date_of("envoys", lead) == "2021-05-13"
     assert date_of("envoys", LEAD + "Tom Berg is well.\n\nNorway’s parliament has expelled two envoys.") is None
+
+
+CHRONOLOGY = LEAD + "Here is how it came to this.\n\n{}: A handshake\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "when"),
+    [
+        ("November 6, 2020", "The Norwegian parliament expelled two envoys.", "2020-11-06"),
+        ("November 2020", "The Norwegian parliament expelled two envoys.", None),
+        ("November 6, 2020", "The sea was calm. The Norwegian parliament expelled two envoys.", None),
+    ],
+)
+def test_what_a_chronology_tells_first_below_a_day_was_on_that_day(heading: str, told: str, when: str | None) -> None:
+    assert date_of("envoys", CHRONOLOGY.format(heading, told)) == when

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +42,9 @@ def test_the_tokens_of_a_text_in_pieces_stand_where_its_characters_do() -> None:
 def test_a_sentence_after_a_cut_is_a_sentence_of_its_own() -> None:
     doc = parse.parse(Article("long.txt", LINE * 200))
     assert {sentence.text.strip() for sentence in doc.sents} == {LINE.strip()}
+
+
+@pytest.mark.parametrize("head", ["GENEVA, 4 May (Agency) — ", "FEATURE | ", "THE BIG READ | "])
+def test_a_dateline_and_a_kicker_are_no_part_of_the_first_sentence(head: str) -> None:
+    doc = parse.parse(Article("test", f"{head}The envoys of Norway and Chile left the talks on Monday."))
+    assert [sentence.text for sentence in doc.sents][-1] == "The envoys of Norway and Chile left the talks on Monday."

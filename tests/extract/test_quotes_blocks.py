@@ -143,3 +143,22 @@ def test_experts_who_each_answer_a_heading_are_no_interview() -> None:
         f"What comes next?\nBrandt: {BLOCK[4:]}\nHolm: Nobody in the harbour knows that yet.\n"
     )
     assert read(text) == []
+
+
+def test_the_first_turn_may_have_the_full_name() -> None:
+    text = INTERVIEW.replace("BRANDT: It", "Alice Brandt: It").replace("BRANDT", "Brandt")
+    text += "GAZETTE: Is that all?\nBrandt: That is all I have to say about the crane and about the board.\n"
+    assert [speaker for _, speaker in read(text)] == ["Alice Brandt"] * 3
+
+
+def test_a_turn_of_somebody_unnamed_is_nobodys_among_those_whom_the_article_names() -> None:
+    text = (
+        "Alice Brandt has run the port of Leeds for nine years. Brandt met two who know it.\n\n"
+        "Gazette: When did you hear that the crane would fall?\n\n"
+        "Official: I heard it from my own driver, who had seen it lean for a week.\n\n"
+        "Gazette: And what did you do?\n\n"
+        "Official: I wrote to the board, as my office tells me to.\n\n"
+        "Gazette: Did the board answer your letter?\n\n"
+        "Official: I have kept a copy of it in my desk, and nobody has asked me for it.\n"
+    )
+    assert [speaker for _, speaker in read(text)] == [None] * 3

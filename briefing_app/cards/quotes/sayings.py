@@ -281,6 +281,8 @@ class _Maker:
             return None
         if not self._is_of_note() or stance.merely_tells(printed) or printed.endswith("?"):
             return None  # what one did or asks is no position (F9)
+        if self._quote.confidence < SURE:
+            return None  # whose words they are is the very question: of six such cards readers passed one
         if stance.position(printed) < self._needed(printed, topic, told):
             return None
         front = wording.who_said(printed, told, body=self._is_body(), wrote=self._quote.kind is QuoteKind.PRINT)
