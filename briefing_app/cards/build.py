@@ -29,6 +29,7 @@ from briefing_app.cards.rubric import (
     worth,
 )
 from briefing_app.cards.sentences import weak
+from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.cards import CardKind, Form
 
 if TYPE_CHECKING:
@@ -53,12 +54,13 @@ def build(
     """
     desk = Desk(dossier, likelihoods)
     actors = tuple(people.cards(desk))
+    descriptions = Descriptions(desk, actors)
     said = tuple(headed.cards(desk, sayings.cards(desk, actors)))
     said = (*said, *quoted_in_print.cards(desk, actors, {card.fact for card in said}))
     told = (*outcomes.cards(desk), *happenings.cards(desk), *said)
     told = (*told, *news.cards(desk, told))
-    told = tuple(headed.cards(desk, (_in_print(card, desk) for card in details.cards(desk, told))))
-    told = (*told, *in_print.cards(desk, {card.fact for card in told}))
+    told = tuple(headed.cards(desk, (_in_print(card, desk, descriptions) for card in details.cards(desk, told))))
+    told = (*told, *in_print.cards(desk, descriptions, {card.fact for card in told}))
     made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)
     plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words))
@@ -100,9 +102,9 @@ def _each_fact_first(cards: Iterable[Card]) -> list[Card]:
     return [card for _, card in sorted(found, key=lambda row: row[0])]
 
 
-def _in_print(card: Card, desk: Desk) -> Card:
+def _in_print(card: Card, desk: Desk, descriptions: Descriptions) -> Card:
     """The card with its figure or date asked in the printed sentence, where that passes the gate too."""
-    printed = in_print.instead(verbatim.instead(card, desk), desk)
+    printed = in_print.instead(verbatim.instead(card, desk), desk, descriptions)
     return printed if printed is card or not any(gate.of_card(printed, desk)) else card
 
 

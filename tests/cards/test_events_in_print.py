@@ -11,14 +11,17 @@ from briefing_app.cards import gate
 from briefing_app.cards.build import build
 from briefing_app.cards.coverage import in_print
 from briefing_app.cards.desk import Desk
-from briefing_app.model.facts import Status
+from briefing_app.cards.rubric import seen
+from briefing_app.cards.sentences.described import Descriptions
+from briefing_app.model.facts import Dossier, Status
+from briefing_app.model.text import Evidence, Span
 
 if TYPE_CHECKING:
     from briefing_app.model.cards import Card
-    from briefing_app.model.facts import Dossier
     from tests.cards.conftest import Brief
 
 HEADLINE = "Norway raises harbour toll as skippers threaten to strike"
+NOTHING = Descriptions(Desk(Dossier(())), ())  # that another card asks
 SIGNED = "Ann Lund signed an agreement on cod with the Fishery Board of Malta in Bergen on 12 June."
 
 
@@ -37,7 +40,7 @@ def dated(brief: Brief, words: str) -> Dossier:
 
 
 def asked(dossier: Dossier) -> list[tuple[str, str]]:
-    return [(card.front, card.back) for card in in_print.cards(Desk(dossier), ())]
+    return [(card.front, card.back) for card in in_print.cards(Desk(dossier), NOTHING, ())]
 
 
 def test_a_printed_date_is_left_out(told: Brief) -> None:
@@ -175,13 +178,13 @@ def test_a_date_asked_in_print_passes_the_gate(told: Brief) -> None:
     told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=SIGNED, stated=False)
     dossier = dated(told, "12 June")
     desk = Desk(dossier)
-    assert [list(gate.of_card(card, desk)) for card in in_print.cards(desk, ())] == [[]]
+    assert [list(gate.of_card(card, desk)) for card in in_print.cards(desk, NOTHING, ())] == [[]]
 
 
 def test_the_gate_refuses_another_date_in_print(told: Brief) -> None:
     told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=SIGNED, stated=False)
     desk = Desk(dated(told, "12 June"))
-    (card,) = in_print.cards(desk, ())
+    (card,) = in_print.cards(desk, NOTHING, ())
     assert [one.code for one in gate.of_card(replace(card, back="13 June 2023"), desk)] == ["C4"]
 
 
@@ -226,8 +229,8 @@ def test_a_sentence_whose_quotation_is_asked_is_not_asked_for_its_date(told: Bri
     whole = printed.format("an insult to the fleet")
     told.event(whole, "2023-06-12", "person/ann-lund", printed=whole, stated=False)
     dossier = dated(told, "12 June")
-    assert list(in_print.cards(Desk(dossier), {dossier.quotes[0].key})) == []
-    assert [card.back for card in in_print.cards(Desk(dossier), ())] == ["12 June 2023"]
+    assert list(in_print.cards(Desk(dossier), NOTHING, {dossier.quotes[0].key})) == []
+    assert [card.back for card in in_print.cards(Desk(dossier), NOTHING, ())] == ["12 June 2023"]
 
 
 def test_a_dateline_is_no_part_of_a_passage(told: Brief) -> None:
@@ -275,7 +278,7 @@ def test_a_short_question_on_two_people_stays_one(told: Brief) -> None:
     dossier = dated(told, "12 June")
     front = "On what date in 2023 did Ann Lund meet Max Roy in Bergen?"
     card = replace(told.card(front, "12 June 2023", evidence=dossier.events[0].evidence), fact=dossier.events[0].key)
-    assert in_print.instead(card, Desk(dossier)) is card
+    assert in_print.instead(card, Desk(dossier), NOTHING) is card
 
 
 def test_a_short_question_on_a_thing_untold_is_asked_in_print(told: Brief) -> None:
@@ -287,7 +290,7 @@ def test_a_short_question_on_a_thing_untold_is_asked_in_print(told: Brief) -> No
     dossier = dated(told, "12 June")
     front = "On what date in 2023 did Ann Lund tell Max Roy the motion?"
     card = replace(told.card(front, "12 June 2023", evidence=dossier.events[0].evidence), fact=dossier.events[0].key)
-    assert in_print.instead(card, Desk(dossier)).front.startswith("Which date is left out of ")
+    assert in_print.instead(card, Desk(dossier), NOTHING).front.startswith("Which date is left out of ")
 
 
 @pytest.mark.parametrize(
@@ -333,3 +336,17 @@ def test_a_surname_is_shown_only_with_its_country(told: Brief) -> None:
     assert asked(dated(told, "12 June")) == []
     told.title = "Malta raises harbour toll as skippers threaten to strike"
     assert len(asked(dated(told, "12 June"))) == 1
+
+
+def test_an_office_that_another_card_asks_is_left_out_of_an_events_passage(told: Brief) -> None:
+    printed = SIGNED.replace("Ann Lund", "Fisheries Minister Ann Lund")
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    dossier = dated(told, "12 June")
+    desk = Desk(dossier)
+    at = dossier.events[0].evidence[0]
+    title = Evidence(at.article, Span(at.span.start, at.span.start + len("Fisheries Minister Ann Lund")))
+    asked_of = told.card("Who was the fisheries minister in 2023?", "Ann Lund", evidence=(title,))
+    office = replace(asked_of, actors=("person/ann-lund",))
+    (card,) = in_print.cards(desk, Descriptions(desk, [office]), ())
+    assert (seen.passage(card.front) or "").startswith("… Ann Lund signed an agreement")
+    assert list(gate.of_card(card, desk)) == []

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing_app.cards.desk import Desk
+    from briefing_app.cards.sentences.described import Descriptions
     from briefing_app.model.text import Article
     from briefing_app.model.when import When
 
@@ -76,11 +77,12 @@ class _Left(NamedTuple):
     day: bool = True
 
 
-def cards(desk: Desk, asked: Iterable[str]) -> Iterator[Card]:
+def cards(desk: Desk, descriptions: Descriptions, asked: Iterable[str]) -> Iterator[Card]:
     """Clozes on the worthiest events of each article that no other card asks, those of its head first.
 
     Args:
         desk: the dossier.
+        descriptions: what the cards on its actors ask; it is left out of the passages (H4).
         asked: keys of the facts that other cards ask.
     """
     known = set(asked)
@@ -92,14 +94,14 @@ def cards(desk: Desk, asked: Iterable[str]) -> Iterator[Card]:
         room = max(1, len(article.text) // _PER_CARD) - sum(event.key in known for event in events)
         for event in events:
             sentence = desk.sentence(event.evidence[0])[0]
-            card = next(_of_event(desk, event), None) if room > 0 and sentence not in used else None
+            card = next(_of_event(desk, descriptions, event), None) if room > 0 and sentence not in used else None
             if card:
                 used.add(sentence)
                 room -= 1
                 yield card
 
 
-def instead(card: Card, desk: Desk) -> Card:
+def instead(card: Card, desk: Desk, descriptions: Descriptions) -> Card:
     """A question for an event's date asked in print, where its passage stands alone; else the card as it is."""
     event = desk.facts.get(card.fact)
     if not isinstance(event, Event) or card.form is not Form.QUESTION or seen.answer(card) != str(event.when):
@@ -110,7 +112,7 @@ def instead(card: Card, desk: Desk) -> Card:
         and not definites.unexplained(card.front)
     ):
         return card  # 'On what date in 2023 did Ann Lund meet Max Roy in Oslo?'
-    printed = next((made for made in _of_event(desk, event) if passages.asks_date(made.front)), None)
+    printed = next((made for made in _of_event(desk, descriptions, event) if passages.asks_date(made.front)), None)
     if printed is None or len((seen.passage(printed.front) or "").split()) > _LONGEST:
         return card
     return replace(card, front=printed.front, back=printed.back, form=printed.form, evidence=printed.evidence)
@@ -128,7 +130,7 @@ def _by_article(desk: Desk) -> dict[str, list[Event]]:
     return found
 
 
-def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
+def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[Card]:
     own, sentence = desk.sentence(event.evidence[0])
     article = desk.articles[event.evidence[0].article]
     is_news = event.evidence[0].span.start < desk.heads[article.key]
@@ -148,7 +150,8 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     if whole is not None and not passage.is_interview(article.text):
         printed = whole.of(article.text)
         tied = not figures or passage.is_tied(printed, passage.bare(printed), headline)
-        made = (_card(event, article, whole, left) for left in left_out if tied or left not in figures)
+        asked = (left for left in left_out if tied or left not in figures)
+        made = (_card(event, article, whole, left, descriptions) for left in asked)
         yield from (card for card in filter(None, made) if not any(gate.of_card(card, desk)))
 
 
@@ -218,9 +221,9 @@ def _figures(own: Span, sentence: str) -> Iterator[_Left]:
             yield _Left(span, _SORTS[gap.asks] if gap.asks in _SORTS and coin else "figure", printed)
 
 
-def _card(event: Event, article: Article, whole: Span, left: _Left) -> Card | None:
-    before = Span(whole.start, left.span.start).of(article.text)
-    after = Span(left.span.end, whole.end).of(article.text)
+def _card(event: Event, article: Article, whole: Span, left: _Left, descriptions: Descriptions) -> Card | None:
+    before = descriptions.left_out(article, Span(whole.start, left.span.start))
+    after = descriptions.left_out(article, Span(left.span.end, whole.end))
     source = passages.source(article, left.answer, day=left.day)
     if (
         source is None

@@ -17,6 +17,7 @@ from briefing_app.cards.actors.introduced import Introductions
 from briefing_app.cards.quotes import speaking
 from briefing_app.cards.rubric import headlines, passages, seen, stance
 from briefing_app.cards.sentences import leaning, passage
+from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import QuoteKind
@@ -57,14 +58,14 @@ def cards(desk: Desk, actor_cards: Sequence[Card], asked: Iterable[str]) -> Iter
         actor_cards: the cards on its actors; an office that one of them asks is left out of the passage (H4).
         asked: keys of the quotations that other cards ask.
     """
-    introductions = Introductions(desk, actor_cards)
+    introductions, descriptions = Introductions(desk, actor_cards), Descriptions(desk, actor_cards)
     known, often = set(asked), Counter[object]()
     shown = [piece for quote in desk.dossier.quotes if quote.key in known for piece in quote.evidence]
     for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
         speaker = desk.actors.get(quote.speaker or "")
         if speaker is None or quote.key in known or not _may_be_asked(desk, quote, speaker):
             continue
-        maker = _Maker(desk, quote, speaker, actor_cards)
+        maker = _Maker(desk, quote, speaker, descriptions)
         card = maker.card()
         if card is None or any(maker.shares(other) for other in shown):
             continue  # one would give the other away (H4)
@@ -97,19 +98,14 @@ def _is_introduced(speaker: Actor, front: str) -> bool:
 class _Maker:
     """Makes the card of one quotation."""
 
-    def __init__(self, desk: Desk, quote: Quote, speaker: Actor, actor_cards: Sequence[Card]) -> None:
+    def __init__(self, desk: Desk, quote: Quote, speaker: Actor, descriptions: Descriptions) -> None:
         self._desk = desk
+        self._descriptions = descriptions
         self._quote = quote
         self._speaker = speaker
         self._piece = desk.sound(quote.evidence)[0]
         self._article = desk.articles[self._piece.article]
         self._headline = headlines.whole(self._article) or ""
-        self._described = [
-            (piece.span, card)
-            for card in actor_cards
-            for piece in card.evidence
-            if piece.article == self._piece.article
-        ]
 
     def card(self) -> Card | None:
         """Its speaker, if he speaks for an office or body; None where he cannot be asked for."""
@@ -173,8 +169,8 @@ class _Maker:
         if found is None:
             return None
         shown, name = found
-        told = (span for span, _ in self._described if span.start <= name.start and name.end <= span.end)
-        hidden = next((span for span in told if shown.start <= span.start and span.end <= shown.end), name)
+        told = (span for span, _ in self._descriptions.inside(self._article, shown))
+        hidden = next((span for span in told if span.start <= name.start and name.end <= span.end), name)
         before = self._article.text[shown.start : hidden.start]
         if _POSSESSOR.search(before) or self._article.text.startswith(("’", "'"), hidden.end):
             return None  # 'Norway’s […] said', 'the […]’ Ann Lund said'
@@ -220,8 +216,8 @@ class _Maker:
     def _made(self, shown: Span, hidden: Span) -> Card | None:
         name = self._speaker.name
         source = passages.source(self._article, name)
-        left = self._without_offices(Span(shown.start, hidden.start))
-        right = self._without_offices(Span(hidden.end, shown.end))
+        left = self._descriptions.left_out(self._article, Span(shown.start, hidden.start))
+        right = self._descriptions.left_out(self._article, Span(hidden.end, shown.end))
         if "," in hidden.of(self._article.text):
             right = right.removeprefix(",")  # the end of a description that is left out with the name
         bare = f"{left}{right}"
@@ -255,23 +251,3 @@ class _Maker:
         first, *others = self._desk.sound(self._quote.evidence)
         both = Span(min(first.span.start, hidden.start), max(first.span.end, hidden.end))
         return (Evidence(first.article, both), *others)
-
-    def _without_offices(self, part: Span) -> str:
-        """A part of the passage, with an ellipsis for a description of somebody that another card asks for (H4)."""
-        text = part.of(self._article.text)
-        for span, card in self._described:
-            if part.start <= span.start and span.end <= part.end:
-                told = span.of(self._article.text)
-                text = text.replace(told, _named_only(told, self._desk.cast(card.actors)), 1)
-        return text
-
-
-def _named_only(told: str, cast: Iterable[Actor]) -> str:
-    """'… Ann Lund' for 'Norway’s premier, Ann Lund'; as it stands where the name is not at an end of it."""
-    for actor in cast:
-        for form in sorted((actor.name, *actor.aliases), key=len, reverse=True):
-            if form[:1].isupper() and told.endswith(f" {form}"):
-                return f"… {form}"
-            if form[:1].isupper() and re.match(rf"{re.escape(form)}(?![\w’'-])", told) and told != form:
-                return f"{form} …"
-    return told

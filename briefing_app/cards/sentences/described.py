@@ -1,0 +1,54 @@
+"""Descriptions that other cards ask for are left out of print (H4): “… Ann Lund” for “Premier Ann Lund”."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.cards import Card
+    from briefing_app.model.facts import Actor
+    from briefing_app.model.text import Article, Span
+
+
+_THEN = re.compile(r"\bthen[- ]…")  # 'then-president Ann Lund'
+
+
+class Descriptions:
+    """Where each article prints what the cards on actors ask."""
+
+    def __init__(self, desk: Desk, actor_cards: Iterable[Card]) -> None:
+        """Look up the evidence of `actor_cards` by its article."""
+        self._desk = desk
+        self._of: dict[str, list[tuple[Span, Card]]] = defaultdict(list)
+        for card in actor_cards:
+            for piece in card.evidence:
+                self._of[piece.article].append((piece.span, card))
+
+    def inside(self, article: Article, part: Span) -> list[tuple[Span, Card]]:
+        """The descriptions that lie wholly in a part of an article, each with the card that asks for it."""
+        found = self._of.get(article.key, ())
+        return [(span, card) for span, card in found if part.start <= span.start and span.end <= part.end]
+
+    def left_out(self, article: Article, part: Span) -> str:
+        """A part of an article as printed, with an ellipsis for each description."""
+        text = part.of(article.text)
+        for span, card in self.inside(article, part):
+            told = span.of(article.text)
+            text = text.replace(told, _named_only(told, self._desk.cast(card.actors)), 1)
+        return _THEN.sub("…", text)
+
+
+def _named_only(told: str, cast: Iterable[Actor]) -> str:
+    """'… Ann Lund' for 'Norway’s premier, Ann Lund'; as it stands where the name is not at an end of it."""
+    for actor in cast:
+        for form in sorted((actor.name, *actor.aliases), key=len, reverse=True):
+            if form[:1].isupper() and told.endswith(f" {form}"):
+                return f"… {form}"
+            if form[:1].isupper() and re.match(rf"{re.escape(form)}(?![\w’'-])", told) and told != form:
+                return f"{form}, …" if told.startswith(f"{form},") else f"{form} …"
+    return told
