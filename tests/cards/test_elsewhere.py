@@ -102,3 +102,25 @@ def test_of_two_countries_a_place_of_writing_tells_neither(brief: Brief) -> None
     both = "Kenya and France talk. Kenya and France agree."
     text = f"NAIROBI\n\nKenya waits. France waits.\n\nThe prime minister, Ann Lee, sighed. {both}"
     assert fronts(brief, text, "Courier") == []
+
+
+def test_of_what_an_article_is_mostly_about_a_paragraph_on_another_country_tells_nothing(brief: Brief) -> None:
+    brief.office(brief.person("Ann Lee", side="Kenya"), "finance minister")
+    assert told_in(brief, "In Paris, by contrast, the finance minister Ann Lee spoke.") == []
+
+
+def test_the_side_of_who_is_known_to_lead_a_country_stays(brief: Brief) -> None:
+    brief.office(brief.person("William Ruto", side="Kenya"), "president")
+    assert told_in(brief, "In Paris the president William Ruto spoke.") == ["Who was the Kenyan president"]
+
+
+def told_in(brief: Brief, text: str) -> list[str]:
+    """What is asked of the one person of a briefing, whose article reads so."""
+    dossier = brief.dossier()
+    article = replace(dossier.articles[0], text=text, furniture=())
+    (actor,) = dossier.actors
+    start = text.index(actor.offices[0].title)
+    proof = Evidence(article.key, Span(start, start + len(actor.offices[0].title)))
+    held = replace(actor, offices=(replace(actor.offices[0], evidence=(proof,)),))
+    cards = people.cards(Desk(replace(dossier, articles=(article,), actors=(held,))))
+    return [card.front.removesuffix(" in June 2023?") for card in cards]

@@ -10,6 +10,7 @@ import pytest
 from briefing_app.cards.actors import people
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.words import post_wording, titles, worded_titles
+from briefing_app.model.facts import ActorKind
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ def test_what_every_state_has_is_told_with_the_state(title: str, told: str) -> N
         "Presidential Communications Secretary",
         "special envoy for the Lakes",
         "ambassador of Japan",
+        "resident representative of the Brook Fund",
+        "Brook Fund regional director",
+        "commander of Defence Minister Lars Holt",
         "spokesperson of the Department of Roads and Bridges",
     ],
 )
@@ -56,6 +60,8 @@ def test_without_its_state_it_is_told_not_at_all(title: str) -> None:
         ("Jakarta's minister for trade", "Indonesian minister for trade"),
         ("Washington’s ambassador", "US ambassador"),
         ("Kyiv’s mayor", "Kyiv’s mayor"),
+        ("Moldova’s pro-European president", "Moldova’s president"),
+        ("Moscow-installed governor", "governor"),
     ],
 )
 def test_a_capital_stands_for_its_country_before_an_office_of_state(title: str, plain: str) -> None:
@@ -93,6 +99,31 @@ def test_a_company_takes_the_article_that_a_country_does_not(title: str, told: s
 )  # fmt: skip
 def test_what_is_not_held_for_certain_on_the_day_is_not_asked(brief: Brief, title: str) -> None:
     brief.office(brief.person("Ann Smith"), title)
+    assert asked(brief) == []
+
+
+@pytest.mark.parametrize("told", ["Kenya buried Ann Smith.", "Smith’s funeral was held.", "Smith also died in it."])
+def test_who_died_in_the_month_of_the_article_is_not_asked_as_its_holder(brief: Brief, told: str) -> None:
+    brief.tells(told)
+    brief.office(brief.person("Ann Smith"), "Kenyan trade minister", "2023-06-20")
+    assert asked(brief) == []
+
+
+def test_who_died_later_held_it_before(brief: Brief) -> None:
+    brief.tells("Kenya buried Ann Smith.")
+    brief.office(brief.person("Ann Smith"), "Kenyan trade minister", "2023-03")
+    front = "Who was the Kenyan trade minister in March 2023?"
+    assert asked(brief) == [(front, "Ann Smith")]
+
+
+def test_the_outgoing_holder_in_a_possessive_title_is_asked_by_the_day(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "Kenya’s outgoing prime minister", "2023-06-20")
+    assert asked(brief) == [("Who was Kenya’s prime minister on 20 June 2023?", "Ann Smith")]
+
+
+def test_a_body_whose_initials_are_never_spelt_out_is_not_asked_for(brief: Brief) -> None:
+    brief.actor("VBX", ActorKind.ORGANISATION)
+    brief.office(brief.person("Ann Smith"), "VBX engineer")
     assert asked(brief) == []
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards.actors import chambers, home, lands
 from briefing_app.cards.actors.posts import Asked
+from briefing_app.cards.rubric import bodies
 from briefing_app.cards.words import (
     post_wording,
     standing,
@@ -250,6 +251,8 @@ def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | N
     body, post = found["body"], found["post"].lower()
     asked = post.split()[-1] in lexicon.load("belonging")["employed"] and not _is_retired(desk, office)
     if not asked or titles.is_sole(title) or not _is_body(desk, body) or _EVERY_STATES.match(body):
+        return None
+    if not (body := bodies.spelt_out(desk, body)):
         return None
     court = body.endswith("Court")
     front = (

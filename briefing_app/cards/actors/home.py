@@ -161,7 +161,7 @@ def _state(desk: Desk, actor: Actor, office: Office) -> str | None:
     land = _of_what_it_is_about(desk, office, sound, articles)
     doubt = land and (
         any(elsewhere.tells_of_another(desk.articles[one.article], one, land) for one in sound)
-        or any(_is_anothers(office.title, actor, article, land) for article in articles)
+        or any(is_anothers(office.title, actor, article, land) for article in articles)
     )
     return None if doubt else land
 
@@ -188,7 +188,7 @@ def _told_with(title: str, actor: Actor, article: Article) -> str | None:
     return one if one and (sure or _is_about(article, one, often=_IN_A_LEAD)) else None
 
 
-def _is_anothers(title: str, actor: Actor, article: Article, land: str) -> bool:
+def is_anothers(title: str, actor: Actor, article: Article, land: str) -> bool:
     """Whether an article gives the same office of a country to somebody else, by name."""
     own = actor.name.split()[-1]
     return any(of == land and who and own not in who.split() for of, who in _tellings(title, article))

@@ -44,7 +44,7 @@ _TO_ANOTHER = re.compile(
 )
 _DATELINE = re.compile(  # 'OSLO, Nov 19 (Agency) -', a line of its own, 'Sep 8th 2022 | OSLO'
     r"^(?:[^\n|]{0,40}\| )?(?P<city>[A-Z][A-Z’-]+(?: [A-Z][A-Z’-]+){0,2})"
-    r"(?=$|,? [^\n]{0,40}?[-—–] |, [A-Z][a-z]+\.? \d| \()",
+    r"(?=$|,? [^\n]{0,40}?[-—–] |, [A-Z][a-z]+\.? \d| \(|: )",
     re.MULTILINE,
 )
 _LED_BY = re.compile(rf"[“\"]?(?:But |And |Yet )?(?:The )?{_LAND}(?:[’']s)?,? [a-z]")

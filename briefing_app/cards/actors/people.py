@@ -18,6 +18,7 @@ from briefing_app.cards.actors import (
     posts,
     races,
     roles,
+    sides,
     tenure,
 )
 from briefing_app.cards.actors.posts import Asked
@@ -125,6 +126,7 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
         and not bodies.goes_on(desk, office)
         and not _ONCE.match(office.title)
         and not tenure.is_history(desk, actor, office)
+        and not tenure.is_dead_by(desk, actor, office)
         and not _is_held_now_too(desk, actor, office)
         and not desk.is_told_as_past(office)
         and not desk.is_unfounded(actor, office)
@@ -211,6 +213,7 @@ def _is_one_sort(title: str, other: str) -> bool:
 def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     """The office with the ways to ask for it; None where there are none (B1, B5)."""
     office = belonging.completed(desk, actor, office)
+    actor = replace(actor, side=sides.borne_out(desk, actor, office))
     side = actor.side or home.state(desk, actor, office) or home.of_chamber(desk, office)
     side = side or home.of_party(desk, office)
     named = bodies.with_committee(desk, _of_region(desk, office, side))

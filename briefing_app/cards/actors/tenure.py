@@ -47,6 +47,13 @@ _LEAVES = (  # of a name
     r"(?:his|her) resignation)\b|"
     r"\b(?:sacked|fired|dismissed|ousted|removed) (?:[a-z]+ ){{0,4}}(?:[A-Z]\w+ ){{0,3}}(?:{0})\b"
 )
+_DIES = (  # of a family name
+    r"\b(?:buried|mourn(?:s|ed|ing)|(?:funeral|burial|death|assassination|killing|murder) (?:of|for)|killed) "
+    r"(?:(?!and |or |by |in )[\w.’'-]+ ){{0,5}}{0}\b|"
+    r"\b{0}[’']s (?:death(?! (?:threat|penalt|sentence))|funeral|burial|coffin|killing|assassination|murder)\b|"
+    r"\b{0}(?:, [^,.]{{1,60}},)? (?:(?:also|had|has|have|was|been|who) )*(?:died|assassinated|murdered|killed in|"
+    r"passed away)\b"
+)
 _DOES_TO_OTHERS = r"(?:{0})(?: has| had| on [A-Z]\w+)? (?:dismissed|removed|sacked|fired|ousted|named|appointed)\b"
 _ENTERS = re.compile(r"\b(?:became|becoming|appointed|named|elected|promoted|took over|taken over|moved up) ")
 
@@ -74,6 +81,15 @@ def then(desk: Desk, actor: Actor, office: Office) -> When | None:
             if dated and told and event.actors[0] == actor.key and (event.when_words or "?") in whole.of(text):
                 return event.when
     return None
+
+
+def is_dead_by(desk: Desk, actor: Actor, office: Office) -> bool:
+    """Whether an article tells the holder's death, and the office as of its own month: then another held it too."""
+    printed = desk.published(office.evidence)
+    if printed is None or office.at is None or not office.at.overlaps(When(printed.edtf[:7])):
+        return False
+    died = re.compile(_DIES.format(re.escape(actor.name.split()[-1])))
+    return any(died.search(desk.articles[one.article].text) for one in desk.sound(office.evidence))
 
 
 def is_history(desk: Desk, actor: Actor, office: Office) -> bool:
@@ -131,13 +147,23 @@ def hand(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
     if _is_entered(desk, office) or _is_inaugural(office, title):
         return Hand.OPEN
     around = _around(desk, office)
-    if around and all(_GOING.search(text, max(0, at.start - _GOING_BEFORE), at.start) for text, at in around):
-        outgoing = all(_STILL.search(text, max(0, at.start - _GOING_BEFORE), at.start) for text, at in around)
+    if around and all(_is_marked(_GOING, text, at) for text, at in around):
+        outgoing = all(_is_marked(_STILL, text, at) for text, at in around)
         return Hand.CAME if outgoing and _is_of_the_day(desk, office) else Hand.OPEN
     if around and all(_JUST_COME.match(text, at.end) for text, at in around):
         come = all(_HAS_COME.match(text, at.end) for text, at in around)
         return Hand.CAME if come and _is_of_the_day(desk, office) else Hand.OPEN
     return Hand.ONE
+
+
+def _is_marked(mark: re.Pattern[str], text: str, at: Span) -> bool:
+    """Whether a word right before a title, or inside it, says that its holder comes or goes.
+
+    'The outgoing minister', 'Norland's outgoing minister'; not 'adviser of the outgoing minister'.
+    """
+    led = text[max(0, at.start - _GOING_BEFORE) : at.start]
+    words = re.split(r" (?:of|to|for) ", at.of(text))[0].split(" ")
+    return any(mark.search(" ".join([led.rstrip(), *words[:size], ""]).lstrip()) for size in range(len(words)))
 
 
 def _turned(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:

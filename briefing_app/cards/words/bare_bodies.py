@@ -32,7 +32,8 @@ _PARTY = re.compile(r"(?:^|(?P<of>[A-Z][\w.’'-]*) )party [a-z]")
 _POSTED = re.compile(
     r"(?i)(?:.* )?(?:ambassador|high commissioner|consul[ -]general|special (?:representative|envoy|coordinator))|"
     r"(?:UN|EU|United Nations|European Union)(?:[’']s)? envoy|"
-    r"(?!.* (?:to|in|at) )(?:.* )?(?:ambassador|high commissioner) of .+"
+    r"(?!.* (?:to|in|at|for) )(?:.* )?(?:ambassador|high commissioner|regional director|"
+    r"(?:resident|country) (?:representative|coordinator))(?: of .+)?"
 )
 
 # 'the UN watchdog's chief', 'North's leader', 'Association chairman', 'chairman of the House subcommittee'

@@ -46,6 +46,10 @@ _CALLED_SECRETARY = re.compile(
     r"(?i)(?:[a-z]+,? (?:and )?)*(?:foreign|finance|treasury|trade|industry|commerce|defen[cs]e|interior|home|health|"
     r"education|labou?r|agriculture|transport(?:ation)?|energy|justice|environment|budget|planning) secretary"
 )
+_LEANING = re.compile(  # whose friend or creature somebody is tells no country: 'Oslo-backed', 'pro-Norlandic'
+    r"\b(?:(?:[Pp]ro|[Aa]nti)-[A-Z][\w]+|[A-Z][\w.]+-(?:backed|installed|appointed|educated|trained|born|friendly|"
+    r"leaning|controlled|occupied|supported|aligned|allied|imposed|sponsored|held|speaking)) "
+)
 _DEPUTY_FOR_A_FIELD = re.compile(
     r"\b(?:deputy (?:prime minister|premier)|(?:assistant|under|deputy) ?secretary of state|"
     r"undersecretary of \w+) for \w"
@@ -213,7 +217,7 @@ def _styled(title: str) -> str:
     """One style for states: 'U.S. Secretary', 'American secretary' -> 'US …'; 'UN' and 'EU' without their dots."""
     plain = _DOTTED.sub(lambda found: re.sub(r"\W", "", found.group()), title)
     plain = _RANK_BEHIND.sub("", _ON_A_FORCE.sub(lambda found: found.group().lower(), plain))
-    plain = _CAPITALS.sub(_of_its_country, _AGED.sub("", plain))
+    plain = _CAPITALS.sub(_of_its_country, _AGED.sub("", _LEANING.sub("", plain)))
     plain = _COUNTRY_FIRST.sub(lambda found: adjective(found["country"]) or found["country"], plain)
     plain = _CHIEF_OF_A_STATE.sub(r"\g<state> chief \g<post>", plain)
     following = re.search(r"\bAmerican (\w+)", plain)
@@ -234,7 +238,7 @@ def _bare(title: str) -> str:
     while _BEFORE_A_TITLE.match(plain) and not _begins_with_a_name(plain):
         plain = re.split(r"[ -]", plain, maxsplit=1)[1]
     plain = _of_two(_found_way(plain))
-    plain = re.sub(r"^(\S+[’']s) (?:new|then|former|current) ", r"\1 ", plain)
+    plain = re.sub(r"^(\S+[’']s) (?:new|then|former|current|outgoing) ", r"\1 ", plain)
     plain = re.sub(r"\btop (?=national|military|economic|security|trade)", "", plain)
     return re.sub(r"\b(?:again|now|also|still|currently) ", "", plain)
 
@@ -254,6 +258,12 @@ def _of_two(title: str) -> str:
     if len(parts) == 1 or not all(_is_a_post(part) for part in parts):
         return title
     return next((part for part in parts if is_sole(part)), title)
+
+
+def is_only_a_portfolio(title: str) -> bool:
+    """Whether every capital in a title is that of a post or its field: 'Minister of Information'."""
+    named = (word for word in re.findall(r"[\w’'-]+", title) if word[:1].isupper())
+    return all(set(word.lower().split("-")) <= common_words() for word in named)
 
 
 def is_office(title: str) -> bool:

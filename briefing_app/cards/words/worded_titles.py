@@ -34,6 +34,10 @@ _GARBLED = re.compile(  # the last: words of a headline
     r"aspiring|next)\b|"
     r"^(?:Says|Warns|Tells|Urges|Claims|Argues|Insists|Vows|Admits|Slams|Blasts|Meets|Sues) (?=[A-Z])"
 )
+_OF_ANOTHERS = re.compile(  # reading took a person's name for that of a body: 'commander of Defence Minister Ann Lee'
+    r"(?:[a-z]+ )*(?:commander|leader|head|chief|director|chair\w*|president|minister|member) of "
+    r"(?:[A-Z][\w’'-]+ )*(?i:minister|president|premier|chancellor|secretary|leader|chairm[ae]n|director) [A-Z]\w+.*"
+)
 _OF_A_CHAMBER = re.compile(
     r"(?:[Dd]eputy |[Aa]ssistant )?(?:[Mm]ajority|[Mm]inority) (?:[Ll]eader|[Ww]hip|[Ss]peaker)"
 )
@@ -82,6 +86,7 @@ def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
         or words & _unasked(plain)
         or _OF_WHAT.search(plain)
         or _GARBLED.search(plain)
+        or _OF_ANOTHERS.fullmatch(plain)
     ):
         return ""
     if _is_vague(plain, words) or _OF_A_CHAMBER.fullmatch(plain) or _serves_an_office(plain):

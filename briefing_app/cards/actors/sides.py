@@ -1,0 +1,73 @@
+"""For which country somebody acts, as far as the words around a title bear it out (rubric D1, D2).
+
+Reading gives a bare 'finance minister' the country that an article is mostly about. Of a card more is wanted: nothing
+in the title's own paragraph may lead elsewhere, and nobody else may hold the office there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards.actors import elsewhere, home
+from briefing_app.cards.words import titles
+
+if TYPE_CHECKING:
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor, Office
+
+_OWNED = re.compile(r"\b[A-Z][\w.]+(?:[’']s?) |\b(?:for|of|at|to) (?:the )?[A-Z]|\(")
+_TERMS = ("terms", "in_power")  # sections are a post with its state
+_LISTS = ("leaders", "heads_of_government")  # sections are states
+_YOUNGER = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi"))
+
+
+def borne_out(desk: Desk, actor: Actor, office: Office) -> str | None:
+    """The side of a holder, unless only the article as a whole suggests the country, not his own paragraph."""
+    side = actor.side
+    if side is None or side not in lexicon.load("countries") or _is_told(actor, side):
+        return side
+    pieces = [(desk.articles[one.article], one) for one in desk.sound(office.evidence)]
+    doubt = any(elsewhere.tells_of_another(article, one, side) for article, one in pieces) or any(
+        home.is_anothers(office.title, actor, article, side) for article, _ in pieces
+    )
+    return None if doubt else side
+
+
+def _is_told(actor: Actor, side: str) -> bool:
+    """Whether a title of the holder names a state or body, or is one country's own, or all the world knows him."""
+    own = lexicon.load("national_titles").get(side, ())
+    named = (titles.has_nation(office.title) or _names_a_body(office.title) for office in actor.offices)
+    worded = (form in office.title for office in actor.offices for form in own)
+    return any(named) or any(worded) or (_family(actor.name), side) in _leaders()
+
+
+def _names_a_body(title: str) -> bool:
+    """Whether a name in a title says whose it is: 'Holt’s adviser', 'spokesman for Duterte', 'Senator (R-Idaho)'."""
+    return _OWNED.search(title) is not None and not titles.is_only_a_portfolio(title)
+
+
+def _family(name: str) -> str:
+    words = [word for word in _plain(name).split() if word not in _YOUNGER]
+    return words[-1] if words else ""
+
+
+def _plain(name: str) -> str:
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in folded if not unicodedata.combining(letter)).replace("-", " ")
+
+
+@cache
+def _leaders() -> frozenset[tuple[str, str]]:
+    """The family names of those who are known to have led a state, and the state."""
+    listed = ((name, land) for table in _LISTS for land, names in lexicon.load(table).items() for name in names)
+    terms = (
+        (row.rpartition(" ")[0], " ".join(word for word in post.split() if word[0].isupper()))
+        for table in _TERMS
+        for post, rows in lexicon.load(table).items()
+        for row in rows
+    )
+    return frozenset((_family(name), land) for name, land in (*listed, *terms))
