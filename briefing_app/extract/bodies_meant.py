@@ -139,10 +139,10 @@ def _private(cast: Cast, word: Token) -> str | None:
 
 def owned(scene: Scene, cast: Cast, head: Token, last_speaker: str | None) -> str | None:
     """Key of the actor whom a noun with its owner means: an outlet, or the country that the owner governs."""
-    return outlet(scene, cast, head) or _governed(cast, head, last_speaker)
+    return outlet(scene, cast, head) or governed(cast, head, last_speaker)
 
 
-def _governed(cast: Cast, head: Token, last_speaker: str | None) -> str | None:
+def governed(cast: Cast, head: Token, last_speaker: str | None) -> str | None:
     """Key of the country whose chief is told with it: 'Mr Lund's | government', 'the Lund | administration'.
 
     Only of who leads a country: a governor's administration is not it.

@@ -21,12 +21,14 @@ from briefing_app.extract import (
     event_pairs,
     event_parts,
     event_who,
+    gazetteer,
     runs,
 )
 from briefing_app.extract.event_bystanders import MODIFIES, head_of_name, only_tells_which
 from briefing_app.extract.event_extent import clause
-from briefing_app.extract.event_together import told_together
+from briefing_app.extract.event_together import stands_beside, told_together
 from briefing_app.lexicon import load
+from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_story import Story
 
 _MOST = 6
+_FEW = 1  # listed, up to which others of the sentence fill up
 _ENOUGH = 3  # listed, before whoever is only named by the way in another clause is left out
 _TOWARDS = frozenset({"against", "between", "by", "for", "from", "to", "with"})
 _LANDMARKS = frozenset({"behind", "beside", "beneath", "near", "opposite", "outside"})
@@ -64,8 +67,26 @@ def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
     if not found:
         outside = [word for word in one.sentence if not story.quoted[word.i] and word.pos_ in event_parts.NAMING]
         found = tuple(dict.fromkeys(key for word in outside for key in _named(story, word)))
+    if alone and len(found) <= _FEW:
+        found = tuple(dict.fromkeys((*found, *_beside(story, head))))
+    if len(found) <= _FEW:
+        found = tuple(dict.fromkeys((*found, *(key for word in outside for key in _state_gone_to(story, word)))))
     whole = event_lists.completed(story, one.sentence.start, one.sentence.end, found)
     return whole[:_MOST] or story.leading_states()
+
+
+def _beside(story: Story, head: Token) -> list[str]:
+    """'Lund was told, but Hansa Bank refused': who answers in the clause beside, where it is no event of its own."""
+    clauses = [word for word in head.sent if stands_beside(word) and _is_set_against(word.head)]
+    verbs = [verb for one in clauses for verb in (one, one.head) if verb.i != head.i and not verb.is_ancestor(head)]
+    subjects = (one for verb in verbs for one in verb.lefts if one.dep_ in {"nsubj", "nsubjpass"})
+    named = (one for one in subjects if one.pos_ == "PROPN" and not story.quoted[one.i])
+    return [key for one in named for key in _named(story, one)]
+
+
+def _is_set_against(verb: Token) -> bool:
+    """Whether 'but' joins the next clause to that of a verb."""
+    return any(word.dep_ == "cc" and word.lower_ == "but" for word in verb.rights)
 
 
 def _told_more_of(story: Story, head: Token) -> tuple[str, ...]:
@@ -108,7 +129,8 @@ def _named(story: Story, word: Token) -> tuple[str, ...]:
     """Keys of those whom one word names, if they take part."""
     if word.tag_ == "PRP$":
         return _owner(story, word)
-    if _is_landmark(head_of_name(story, word)):
+    name = head_of_name(story, word)
+    if _is_landmark(name) or (name.dep_ == "poss" and event_groups.governed_by(story, name.head)):
         return ()
     return _spoken_for(story, word) if only_tells_which(story, word) else _meant(story, word)
 
@@ -124,11 +146,22 @@ def _is_landmark(word: Token) -> bool:
 def _meant(story: Story, word: Token) -> tuple[str, ...]:
     """Whom one word means: by name, role or pronoun, as a noun for a body, or as a description."""
     named = tuple(event_parts.keys(story, [word])) or event_pairs.joined(story, word)
+    named = named or event_pairs.of_one_name(story, word)
     if not named and event_parts.belongs_to_a_name(story, word) and not _speaks_or_acts(word):
         return ()  # 'the school’s manager, Tom Berg'
     grouped = event_groups.meant(story, word) or event_groups.behind(story, word)
     found = (*named, *grouped) or event_described.described(story, word) or event_implied.implied(story, word)
     return found or event_groups.of_the_state(story, word)
+
+
+def _state_gone_to(story: Story, word: Token) -> tuple[str, ...]:
+    """'travelled to Oslo': who goes to a capital goes to the state's."""
+    if word.dep_ != "pobj" or word.head.lower_ != "to" or word.head.head.pos_ not in {"VERB", "NOUN"}:
+        return ()
+    name = story.mention(word)
+    entry = gazetteer.lookup(name.text if name is not None else word.text)
+    key = story.country(entry.name) if entry is not None and entry.sort is gazetteer.Sort.CAPITAL else None
+    return (key,) if key is not None else ()
 
 
 def _spoken_for(story: Story, word: Token) -> tuple[str, ...]:
@@ -169,4 +202,12 @@ def _owner(story: Story, word: Token) -> tuple[str, ...]:
     if word.head.lemma_.lower() in _OFFICES_BESIDE or word.head.lower_ in load("references")["relatives"]:
         return ()  # 'her brother resigned'
     key = event_who.who(story, word)
-    return (key,) if key is not None and story.doer(key) else event_groups.meant(story, word)
+    found = (key,) if key is not None and story.doer(key) else event_groups.meant(story, word)
+    own = _is_of_a_named_officer(story, word.head)
+    return tuple(one for one in found if not own or story.kind(one) is not ActorKind.COUNTRY)
+
+
+def _is_of_a_named_officer(story: Story, officer: Token) -> bool:
+    """'Its foreign minister, Kari Lund, resigned': she does, for herself; who speaks, speaks for others."""
+    named = any(child.dep_ == "appos" and story.is_person(child) for child in officer.rights)
+    return named and runs.is_title_noun(officer.lower_) and not _is_spokesman(officer)

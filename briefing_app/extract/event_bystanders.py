@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_who, runs
+from briefing_app.extract import event_parts, event_who, gazetteer, runs
 from briefing_app.extract.event_words import words
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.lexicon import load
@@ -69,18 +69,37 @@ def only_tells_which(story: Story, word: Token) -> bool:
     word = head_of_name(story, word)
     if story.is_group(key) and (_is_of_its_people(story, word) or _is_of_a_place(story, word)):
         return True
-    if _is_in_brackets(word) or _is_dateline(word) or _is_compared(word):
+    if event_parts.is_joined_to_an_office(story, word):
+        return False
+    if _names_a_site(story, word, key) or _is_in_brackets(word) or _is_dateline(word) or _is_compared(word):
         return True
+    return _stands_aside(story, word, key)
+
+
+def _stands_aside(story: Story, word: Token, key: str) -> bool:
+    """Whether a name stands where the deed was done, behind 'on' or 'about', or before another name or office."""
     head = _first_of_several(word)
     if head.dep_ == "pobj":
         inside = _in_object(head) or _is_held_or_acts(story, head, key)
         where = head.head.lower_ == "in" and story.is_group(key) and not inside
         at = head.head.lower_ == "at" and story.is_group(key)
         where = where or (at and (_is_a_scene(story, head) or _is_a_seat(story, key, head)))
-        return where or (head.head.lower_ in _ASIDE and not _sits_on(story, head))
+        return where or (head.head.lower_ in _ASIDE and not _sits_on(story, head) and not _is_hit(head))
     other = event_who.who(story, head.head) if head.dep_ in MODIFIES else None
     beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
     return other is not None and other != key and other not in beside  # 'Labour and Conservative backbenchers'
+
+
+def _names_a_site(story: Story, word: Token, key: str) -> bool:
+    """'north of the Skagen River', 'the Skagen coast', 'the island of Skagen': a place that was taken for a body."""
+    name = story.actors[key].name
+    if story.kind(key) is not ActorKind.ORGANISATION or gazetteer.lookup(name) is not None:
+        return False
+    sites = runs.words("places") - runs.words("heads")
+    small = {site.lower() for site in sites} | runs.words("areas") - {"state", "department"}
+    behind = word.head.dep_ == "prep" and word.head.lower_ == "of" and word.head.head.lower_ in small
+    before = word.dep_ == "compound" and word.head.lower_ in small and word.head.pos_ == "NOUN"
+    return name.split()[-1] in sites or behind or before
 
 
 def _is_compared(name: Token) -> bool:
@@ -119,6 +138,15 @@ def _sits_on(story: Story, body: Token) -> bool:
     of = seat.head
     people = of.tag_ in {"NNS", "NNPS"} and (is_human_noun(of.lemma_.lower()) or story.doer_named(of))
     return seat.lower_ == "on" and people and seat.i == of.i + 1
+
+
+def _is_hit(word: Token) -> bool:
+    """'lifted the sanctions on Denmark', 'an attack on Hansa Bank': on whom something is laid or made."""
+    on, laid = word.head, word.head.head
+    while laid.dep_ == "acl":  # 'the sanctions imposed on Denmark'
+        laid = laid.head
+    before = on.nbor(-1) if on.i else on
+    return on.lower_ == "on" and any(one.lemma_.lower() in words("laid on") for one in (laid, before))
 
 
 def _in_object(word: Token) -> bool:

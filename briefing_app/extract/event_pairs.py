@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import gazetteer
+from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +32,15 @@ def two_sides(story: Story, noun: Token) -> tuple[str, ...]:
         if parts and all(map(gazetteer.country_of, parts)):
             return _both(story, parts)
     return story.two_sides()
+
+
+def of_one_name(story: Story, name: Token) -> tuple[str, ...]:
+    """'the two Koreas': the two countries in whose names the word stands."""
+    if not name.text.istitle() or not any(child.lower_ in {"both", "two"} for child in name.lefts):
+        return ()
+    found = [key for key, one in story.actors.items() if name.text.removesuffix("s") in one.name.split()]
+    keys = tuple(key for key in found if story.kind(key) is ActorKind.COUNTRY)
+    return keys if len(keys) == _PAIR else ()
 
 
 def _ending_at(word: Token) -> list[str]:

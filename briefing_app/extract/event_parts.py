@@ -151,6 +151,8 @@ def belongs_to_a_name(story: Story, word: Token) -> bool:
     """The 'US' of 'US Secretary of State Antony Blinken', the party of 'Lee, head of the party': no doers."""
     if story.leads_to_a_person(word):
         return True
+    if is_joined_to_an_office(story, word):
+        return False
     name, climbed = word.i, False
     for _ in range(_TITLE_STEPS):
         of = word.dep_ == "pobj" and word.head.lower_ in {"of", "for", "at"} and word.head.dep_ == "prep"
@@ -162,6 +164,12 @@ def belongs_to_a_name(story: Story, word: Token) -> bool:
         if word.pos_ in {"PROPN", "NOUN"} and any(story.is_person(one) for one in named):
             return True
     return False
+
+
+def is_joined_to_an_office(story: Story, name: Token) -> bool:
+    """'met Lund and Danish Prime Minister Tom Berg': a person whom the parser hangs on the next one's name."""
+    behind = name.nbor(1) if name.i + 1 < len(name.doc) else name
+    return name.dep_ in _MODIFIES and behind.lower_ == "and" and story.is_person(name) and story.is_person(name.head)
 
 
 def _is_pair(word: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -252,6 +253,17 @@ class Story:
         counts = [len(actor.mentions) for actor in self._countries()[:_PAIR]]
         often = len(counts) == 1 or (bool(counts) and counts[0] >= _PAIR * counts[1])
         return (self._countries()[0].key,) if often else ()
+
+    def side_of_most(self) -> tuple[str, ...]:
+        """The country for which those act who are spoken of: named with them twice as often as any other."""
+        counts = Counter({one.name: 0 for one in self.actors.values() if one.kind is ActorKind.COUNTRY})
+        for one in self.actors.values():
+            if one.side is not None and one.side in counts:
+                counts[one.side] += len(one.mentions)
+        ranked = counts.most_common(_PAIR)
+        often = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= _PAIR * ranked[1][1])
+        key = self.country(ranked[0][0]) if often else None
+        return (key,) if key is not None else ()
 
     def _countries(self) -> list[Actor]:
         """The most spoken of first."""

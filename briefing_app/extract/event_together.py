@@ -19,14 +19,14 @@ def told_together(head: Token, *, alone: bool) -> list[Token]:
     A clause beside it has people of its own: 'Lee resigned, and Mori …'.
     """
     top = head
-    while alone and top.head.i != top.i and not _stands_beside(top):
+    while alone and top.head.i != top.i and not stands_beside(top):
         top = top.head
     found: list[Token] = []
     stack = [top]
     while stack:
         word = stack.pop()
         found.append(word)
-        stack += [child for child in word.children if not _stands_beside(child) or child.is_ancestor(head)]
+        stack += [child for child in word.children if not stands_beside(child) or child.is_ancestor(head)]
     first, last = _between_semicolons(head)
     return sorted((word for word in found if first <= word.i < last), key=lambda word: word.i)
 
@@ -46,6 +46,6 @@ def _divides(sentence: Span, at: int) -> bool:
     return any(word.pos_ in _VERBS and has_subject(word) for word in after)
 
 
-def _stands_beside(verb: Token) -> bool:
+def stands_beside(verb: Token) -> bool:
     """Whether it is the verb of a coordinated clause with a subject of its own."""
     return verb.dep_ == "conj" and verb.pos_ in _VERBS and verb.head.pos_ in _VERBS and has_subject(verb)

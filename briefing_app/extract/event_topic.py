@@ -68,9 +68,12 @@ def is_beside(story: Story, key: str, noun: Token) -> bool:
 
 def is_told_which(noun: Token) -> bool:
     """'the group behind the attack', 'the bank which failed': what follows tells which one is meant."""
-    after = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     restricted = any(one.dep_ == "relcl" and one.left_edge.nbor(-1).text != "," for one in noun.rights)
-    return restricted or after in _TELLING_WHICH or any(one.lower_ in _TELLING_WHICH for one in noun.rights)
+    deed = any(one.dep_ == "pcomp" for one in after.rights)  # 'accused the government of having …'
+    if restricted or (after.lower_ in _TELLING_WHICH and not deed):
+        return True
+    return any(one.lower_ in _TELLING_WHICH and one.i != after.i for one in noun.rights)
 
 
 def may_be(story: Story, key: str, noun: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_nameless, event_titles, event_voice
+from briefing_app.extract import event_nameless, event_titles, event_voice, runs
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ def _who(story: Story, word: Token, steps: int) -> str | None:
     if word.pos_ == "PRON" and (voice := event_voice.who(story, word)) is not None:
         return voice
     if word.lower_ not in _SEXES or word.pos_ != "PRON" or story.quoted[word.i]:
+        named = _named_behind(story, word)
+        if named is not None:
+            return named
         if _has_an_owner(story, word) or _is_tied(story, word) or _is_part_of_a_noun(story, word):
             return None
         key = story.cast.who(word)
@@ -51,7 +54,7 @@ def _he(story: Story, word: Token, steps: int) -> str | None:
     nameless = event_nameless.meant(story, word)
     if nameless is not None:
         return story.cast.who(nameless) or event_titles.meant(story, nameless)
-    beside = _beside(story, word)
+    beside = _beside(story, word) | _doer_beside(story, word)
     to_come = _subject_to_come(story, word)
     if to_come is not None:
         return to_come
@@ -60,6 +63,15 @@ def _he(story: Story, word: Token, steps: int) -> str | None:
     carried = _carried(story, word, steps)
     key = carried if carried is not None else _of_the_paragraph(story, word, story.cast.who(word), steps)
     return None if key in beside else key
+
+
+def _doer_beside(story: Story, word: Token) -> set[str | None]:
+    """'Lee had written to him': him is not Lee, the subject of the same verb (binding: Chomsky 1981, principle B)."""
+    verb = word.head.head if word.dep_ == "pobj" else word.head
+    if word.lower_ not in _OBJECT or word.dep_ not in {"dobj", "pobj", "dative"} or verb.pos_ != "VERB":
+        return set()
+    subject = _main_subject(verb)
+    return {story.cast.who(subject)} - {None} if subject is not None else set()
 
 
 def _of_the_paragraph(story: Story, word: Token, key: str | None, steps: int) -> str | None:
@@ -138,9 +150,21 @@ def _is_of_something_else(story: Story, office: Token, key: str) -> bool:
     return not country and body.lower_ not in scene.titles.get(key, frozenset())
 
 
+def _named_behind(story: Story, office: Token) -> str | None:
+    """'The minister in charge of the ports, Ann Lee, resigned': the name that commas set off before the verb."""
+    if office.pos_ != "NOUN" or office.dep_ not in _SUBJECTS or not runs.is_title_noun(office.lower_):
+        return None
+    below = [one for one in office.subtree if one.i > office.i]
+    name = next((one for one in below if one.dep_ == "appos" and story.is_person(one)), None)
+    if name is None or name.head.i == office.i or any(one.dep_ == "relcl" for one in below):
+        return None
+    opens, closes = name.left_edge.nbor(-1).text, name.doc[name.right_edge.i + 1 : name.right_edge.i + 2].text
+    return story.cast.at(name.idx, name.idx + len(name)) if (opens, closes) == (",", ",") else None
+
+
 def _is_part_of_a_noun(story: Story, word: Token) -> bool:
-    """'a head teacher' is no head."""
-    part = word.pos_ == "NOUN" and word.dep_ in {"compound", "amod", "nmod"} and word.head.pos_ == "NOUN"
+    """'a head teacher' is no head, a 'chief executive' no chief."""
+    part = word.pos_ in {"NOUN", "ADJ"} and word.dep_ in {"compound", "amod", "nmod"} and word.head.pos_ == "NOUN"
     return part and story.mention(word) is None
 
 
