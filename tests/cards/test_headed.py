@@ -59,9 +59,15 @@ def test_a_headline_that_tells_the_answer_leaves_no_question_that_needs_one(brie
     assert told(brief, front, "Salmon pact") == []
 
 
-def test_a_decision_of_nobodys_is_no_answer(brief: Brief) -> None:
+@pytest.mark.parametrize("back", ["Its decision", "Ratification"])
+def test_a_deed_of_which_nothing_is_said_is_no_answer(brief: Brief, back: str) -> None:
     front = "As reported in June 2023, what did Norway call on Peru to reverse?"
-    assert told(brief, front, "Its decision") == []
+    assert told(brief, front, back) == []
+
+
+def test_what_is_only_reported_stands_under_the_headline_whomever_it_names(brief: Brief) -> None:
+    found = told(brief, "As reported in June 2023, what did Norway call on Peru to reverse?", "A ban on ferries")
+    assert found == [f"As reported in June 2023{UNDER}, what did Norway call on Peru to reverse?"]
 
 
 @pytest.mark.parametrize(("words", "cards"), [("for years", 0), ("full freedom of military action", 1)])

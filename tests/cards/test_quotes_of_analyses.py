@@ -61,6 +61,13 @@ def test_a_people_is_not_what_it_means(words: str, *, stands: bool) -> None:
     assert alone.stands_alone(words) is stands
 
 
+@pytest.mark.parametrize(
+    "words", ["The skipper who sells his own boat deserves no pity", "Anyone who can swim may keep his net"]
+)
+def test_whoever_does_it_is_he(words: str) -> None:
+    assert alone.lacks(words) is None
+
+
 @pytest.mark.parametrize("words", ["After April 7, he will have more room", "On Monday she'll have more room"])
 def test_a_date_names_nobody_whom_he_could_mean(words: str) -> None:
     assert alone.lacks(words) is not None

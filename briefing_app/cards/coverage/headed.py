@@ -29,6 +29,7 @@ _REPORTED = re.compile(r"(?:As reported|Who, (?:as quoted )?(?:in|on)) [^,?(“]
 _SAID_SO = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), [^“]*(?=: “)")
 _SAID = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), ")
 _WHOSE = re.compile(r"(?:The |That |This |These |Those |Its |His |Her |Their )", re.IGNORECASE)
+_OF_WHAT = re.compile(r"[A-Z][a-z]+(?:tion|sion|ment|ance|ence|al|ing|ure)")
 _NAME = re.compile(r"\b[A-Z][\w’'.-]*\w(?:(?: (?:of|and|for|the|de|al|bin|von|van))* [A-Z][\w’'.-]*\w)*")
 _DATE = re.compile(r"\b(?:\d{1,2} )?[A-Z][a-z]+ (?:19|20)\d\d\b|\b(?:19|20)\d\d\b")
 _THE_THING = re.compile(  # 'presented the terms to', 'convened the parties': known to the reader of the article alone
@@ -72,7 +73,7 @@ def _told(desk: Desk, card: Card) -> Card | None:
         return card
     plain = seen.outside_quotes(card.front)
     named = len(_names(plain)) >= _ENOUGH
-    if named and not _THE_THING.search(plain):
+    if named and not _THE_THING.search(plain) and not plain.startswith("As reported"):
         return card
     headed = (replace(card, front=front) for front in _under_headline(desk, card))
     return next((one for one in headed if not any(gate.of_card(one, desk))), card if named else None)
@@ -85,8 +86,9 @@ def _names(front: str) -> set[str]:
 
 
 def _answers(card: Card) -> bool:
-    """Whether the back says what it was: 'Its decision' does not (C2)."""
-    return card.kind is not CardKind.EVENT or not _WHOSE.match(card.back) or bool(_NAME.search(card.back[1:]))
+    """Whether the back says what it was: 'Its decision' and 'Ratification' do not (C2)."""
+    bare = _WHOSE.match(card.back) or _OF_WHAT.fullmatch(card.back)
+    return card.kind is not CardKind.EVENT or not bare or bool(_NAME.search(card.back[1:]))
 
 
 def _quotes_enough(card: Card) -> bool:
