@@ -40,7 +40,7 @@ class Carried:
 
     def __init__(self, people: Sequence[Actor]) -> None:
         """Begin an article of which `people` are the persons."""
-        self._people = {person: person.name.rsplit(maxsplit=1)[-1] for person in people}
+        self._people = [(person, _surname(person)) for person in people]
         self._subject: Actor | None = None
 
     def named(self, printed: str) -> str:
@@ -56,7 +56,7 @@ class Carried:
 
     def _named_in(self, printed: str) -> list[Actor]:
         words = set(_WORD.findall(printed))
-        return [person for person, surname in self._people.items() if surname in words]
+        return [person for person, surname in self._people if surname in words]
 
     def _take(self, printed: str) -> None:
         """Look who is told of in a sentence."""
@@ -65,7 +65,11 @@ class Carried:
             goes_on = printed.startswith(("“", '"', "‘")) or _HE_SPEAKS.search(printed)
             self._subject = self._subject if goes_on and not _NOBODY.search(_unquoted(printed)) else None
         else:
-            self._subject = there[0] if len(there) == 1 and _leads(self._people[there[0]], printed) else None
+            self._subject = there[0] if len(there) == 1 and _leads(_surname(there[0]), printed) else None
+
+
+def _surname(person: Actor) -> str:
+    return person.name.rsplit(maxsplit=1)[-1]
 
 
 def _leads(surname: str, printed: str) -> bool:
