@@ -55,6 +55,11 @@ def test_an_ambassador_in_a_report_from_a_capital_is_the_one_there(brief: Brief)
     assert fronts(brief, text, "U.S. Ambassador") == ["Who was the US ambassador to Kenya"]
 
 
+def test_where_the_security_council_meets_an_ambassador_may_be_the_one_to_it(brief: Brief) -> None:
+    text = "NAIROBI\n\nKenya waits. U.S. Ambassador Ann Lee told the Security Council so. Kenya hopes."
+    assert fronts(brief, text, "U.S. Ambassador") == []
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [

@@ -48,6 +48,10 @@ _DATELINE = re.compile(  # 'OSLO, Nov 19 (Agency) -', a line of its own, 'Sep 8t
     re.MULTILINE,
 )
 _LED_BY = re.compile(rf"[“\"]?(?:But |And |Yet )?(?:The )?{_LAND}(?:[’']s)?,? [a-z]")
+_SENDS_THERE = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations|Security Council|General Assembly|NATO|Nato|WTO|World Trade Organi[sz]ation|OSCE|"
+    r"African Union|European Union|EU)\b"
+)
 _SEATS_OF_BODIES = frozenset(("addis ababa", "brussels", "vienna", "washington"))  # reports from there are on others
 _OPENING = 700  # characters of headline, byline and dateline
 _TWO, _MUCH = 2, 3  # a report on two countries, of which neither is named so many times as often
@@ -124,8 +128,11 @@ def dateline(article: Article) -> str | None:
 
 
 def sent_to(article: Article, state: str, counts: Counter[str]) -> str | None:
-    """The other country that a report from its capital is about: there 'the U.S. ambassador' is the one to it."""
-    land = dateline(article)
+    """The other country that a report from its capital is about: there 'the U.S. ambassador' is the one to it.
+
+    None where it tells of a body to which states send ambassadors too: 'told the Security Council'.
+    """
+    land = None if _SENDS_THERE.search(article.text) else dateline(article)
     named = land is not None and land != state and counts[land] >= max(_NAMED_AGAIN, *counts.values())
     return land if named else None
 
