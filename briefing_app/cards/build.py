@@ -60,7 +60,7 @@ def build(
     told = (*outcomes.cards(desk), *happenings.cards(desk), *said)
     told = (*told, *news.cards(desk, told))
     told = tuple(headed.cards(desk, (_in_print(card, desk, descriptions) for card in details.cards(desk, told))))
-    told = (*told, *in_print.cards(desk, descriptions, {card.fact for card in told}))
+    told = (*told, *in_print.cards(desk, descriptions, told))
     made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)
     plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words))

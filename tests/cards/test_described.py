@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     ("printed", "described", "shown"),
     [
         ("Premier Ann Lund signed the treaty.", "Premier Ann Lund", "… Ann Lund signed the treaty."),
+        ("Malta told its premier Ann Lund so.", "premier Ann Lund", "Malta told … Ann Lund so."),
         ("Malta met then-premier Ann Lund.", "premier Ann Lund", "Malta met … Ann Lund."),
         ("Ann Lund, Norway’s premier, signed it.", "Ann Lund, Norway’s premier", "Ann Lund, …, signed it."),
         ("Ann Lund (premier) signed it.", "Ann Lund (premier)", "Ann Lund … signed it."),

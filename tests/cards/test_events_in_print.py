@@ -229,7 +229,8 @@ def test_a_sentence_whose_quotation_is_asked_is_not_asked_for_its_date(told: Bri
     whole = printed.format("an insult to the fleet")
     told.event(whole, "2023-06-12", "person/ann-lund", printed=whole, stated=False)
     dossier = dated(told, "12 June")
-    assert list(in_print.cards(Desk(dossier), NOTHING, {dossier.quotes[0].key})) == []
+    other = replace(told.card("Who said it?", "Ann Lund"), fact=dossier.quotes[0].key)
+    assert list(in_print.cards(Desk(dossier), NOTHING, [other])) == []
     assert [card.back for card in in_print.cards(Desk(dossier), NOTHING, ())] == ["12 June 2023"]
 
 
@@ -350,3 +351,17 @@ def test_an_office_that_another_card_asks_is_left_out_of_an_events_passage(told:
     (card,) = in_print.cards(desk, Descriptions(desk, [office]), ())
     assert (seen.passage(card.front) or "").startswith("… Ann Lund signed an agreement")
     assert list(gate.of_card(card, desk)) == []
+
+
+def test_a_sentence_that_another_passage_shows_is_not_asked_for_its_date(told: Brief) -> None:
+    told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=SIGNED, stated=False)
+    dossier = dated(told, "12 June")
+    front = "Which speaker is left out of what Courier printed on 20 June 2023: “[…] signed an agreement on cod”?"
+    other = told.card(front, "Ann Lund", evidence=dossier.events[0].evidence)
+    assert list(in_print.cards(Desk(dossier), NOTHING, [other])) == []
+
+
+def test_late_on_a_day_is_that_day(told: Brief) -> None:
+    printed = SIGNED.replace("on 12 June", "late Monday")
+    told.event(printed, "2023-06-19", "person/ann-lund", printed=printed, stated=False)
+    assert [back for _, back in asked(dated(told, "late Monday"))] == ["19 June 2023"]

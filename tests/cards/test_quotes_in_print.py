@@ -15,6 +15,7 @@ from briefing_app.cards.build import build
 from briefing_app.cards.quotes import in_print
 from briefing_app.cards.rubric import passages, seen
 from briefing_app.model.cards import Form
+from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from briefing_app.model.cards import Card
@@ -314,4 +315,11 @@ def test_a_quotation_that_tells_too_little_beside_its_blank_is_not_asked(told: B
         "All of us shall be there and then we shall be seen",
         "“{},” said Deputy Fisheries Minister Ann Lund in Bergen.",
     )
+    assert asked(told) == []
+
+
+def test_a_body_behind_his_is_not_left_out(told: Brief) -> None:
+    union = told.actor("Fishers Union", ActorKind.ORGANISATION)
+    printed = "His Fishers Union told skippers in Bergen that the toll on their boats had become “{}” for families."
+    said(told, union, RUINOUS, printed, "Fishers Union")
     assert asked(told) == []

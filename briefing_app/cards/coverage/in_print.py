@@ -25,17 +25,17 @@ from briefing_app.model.text import Span
 from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.cards.sentences.described import Descriptions
     from briefing_app.model.text import Article
     from briefing_app.model.when import When
 
-_PER_CARD = 650  # characters of an article for each
+_PER_CARD = 500  # characters of an article for each
 _SHORT = 16  # words of a question on two people that is plain as it stands
 _LONGEST = 50  # words of a passage that is asked for its date
-_WORDS = range(9, 60)  # of a sentence
+_WORDS, _WORDS_OF_NEWS = range(12, 60), range(12, passage.LONGEST)  # of a sentence
 _SORTS = {"how much": "sum", "what percentage": "percentage"}
 _COIN = re.compile(rf"{CURRENCY}|\b(?:{'|'.join(sorted(set(UNITS.values())))})\b")
 _SPANS = ("how many years", "how many months", "how many weeks", "how many days", "how many hours")
@@ -45,13 +45,14 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _ABSOLUTE = re.compile(rf"\b{_MONTH}\b|\b(?:19|20)\d\d\b")
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]omorrow|[Tt]onight)"
 _RELATIVE = re.compile(
-    rf"(?:[Ll]ast )?{_DAY}(?: (?:morning|afternoon|evening|night))?|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year)"
+    rf"(?:[Ll]ast |(?:[Ll]ate|[Ee]arly) (?:on )?)?{_DAY}(?: (?:morning|afternoon|evening|night))?|"
+    r"(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year)"
 )
 _NEAR_DAY = re.compile(rf"\b{_DAY}\b|\b(?:last|next|this) (?:week|weekend)\b")
 _SAID = re.compile(r"\b(?:said|told \w+)(?: (?:on|late|early))? $")  # when somebody spoke to a reporter is no news
 _IDLE = re.compile(  # nor when he was asked, nor a part of a time; 'earlier on Monday' has its own day
     r"(?i:\b(?:asked|questioned|pressed|quizzed)(?: [a-z]+){0,2} on|"
-    r"\b(?:much|most|part|all|half|the rest|the end|the start) of|\b(?:earlier|later|again) on) $"
+    r"\b(?:much|most|part|all|half|the rest|the end|the start) of|\b(?:earlier|later|again) on|\b[Aa]s of) $"
 )
 _KNOWN_YEAR = re.compile(  # when somebody came into office is known of those who matter (B9)
     r"\b(?:[Vv]oted for|elected|sworn in|inaugurat\w+|[Rr]ace|(?:[Tt]ook|[Tt]aken|[Tt]ake) (?:office|power))\b"
@@ -77,15 +78,16 @@ class _Left(NamedTuple):
     day: bool = True
 
 
-def cards(desk: Desk, descriptions: Descriptions, asked: Iterable[str]) -> Iterator[Card]:
+def cards(desk: Desk, descriptions: Descriptions, others: Sequence[Card]) -> Iterator[Card]:
     """Clozes on the worthiest events of each article that no other card asks, those of its head first.
 
     Args:
         desk: the dossier.
         descriptions: what the cards on its actors ask; it is left out of the passages (H4).
-        asked: keys of the facts that other cards ask.
+        others: the cards on other facts; what they show is not asked again (H4).
     """
-    known = set(asked)
+    known = {card.fact for card in others}
+    shown = [card.evidence[0] for card in others if passages.asks_speaker(card.front)]
     quoted = [piece for quote in desk.dossier.quotes if quote.key in known for piece in desk.sound(quote.evidence)]
     for key, events in _by_article(desk).items():
         article = desk.articles[key]
@@ -94,7 +96,9 @@ def cards(desk: Desk, descriptions: Descriptions, asked: Iterable[str]) -> Itera
         room = max(1, len(article.text) // _PER_CARD) - sum(event.key in known for event in events)
         for event in events:
             sentence = desk.sentence(event.evidence[0])[0]
-            card = next(_of_event(desk, descriptions, event), None) if room > 0 and sentence not in used else None
+            is_shown = any(piece.article == key and piece.span.overlaps(sentence) for piece in shown)
+            is_free = room > 0 and sentence not in used and not is_shown
+            card = next(_of_event(desk, descriptions, event), None) if is_free else None
             if card:
                 used.add(sentence)
                 room -= 1
@@ -137,7 +141,7 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
     date = _date(event, article, own, is_news=is_news)
     figures = tuple(_figures(own, sentence)) if event.actors else ()
     left_out = (*date, *figures)
-    if not left_out or len(sentence.split()) not in _WORDS:
+    if not left_out or len(sentence.split()) not in (_WORDS_OF_NEWS if is_news else _WORDS):
         return
     headline = headlines.whole(article) or ""
 
@@ -158,7 +162,9 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
 def _unknown(desk: Desk, printed: str, headline: str) -> str | None:
     """Initials that no list knows, and neither the headline nor a long form before them tells."""
     found = (one for one in _INITIALS.findall(printed) if one not in headline and f"({one})" not in printed)
-    known = {*lexicon.load("organisations"), *lexicon.nations(), *lexicon.load("loose")["common short forms"]}
+    bodies = lexicon.load("organisations")
+    known = {*bodies, *lexicon.nations(), *lexicon.load("loose")["common short forms"]}
+    known |= {form for forms in bodies.values() for form in forms}
     return next((one for one in found if not {one, one.lower()} & known and one not in desk.by_name), None)
 
 

@@ -35,9 +35,10 @@ _OF_ARTICLE = 6  # and of all speakers
 _LEAST_TO_NAME = 5  # words by which a speaker can be told
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Sheikh|Archbishop|Pope)\.? $")
 _NO_DOER = re.compile(
-    r"\b(?:to|with|for|against|of|from|about|between|than|at|on|and|or) $"
+    r"\b(?:to|with|for|against|of|from|about|between|than|at|on|and|or|when|while|under|since|whom) $"
 )  # 'has written to | Max Roy'
 _OWNER = re.compile(r"\b(?:its|his|her|their|the|an?) $", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:its|his|her|their) \Z", re.IGNORECASE)
 _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
     r"(?:\b[A-Z][\w’'-]+ )*\b(?:Minister|President|Secretary|Chancellor|Premier|Governor|Ambassador|King|Prince|"
@@ -178,7 +179,7 @@ class _Maker:
             hidden = name  # 'its […] said'
         elif (titled := self._title_begins(before)) is not None:
             hidden = Span(shown.start + titled, hidden.end)
-        return shown, hidden
+        return None if _OWNED.search(self._article.text, shown.start, hidden.start) else (shown, hidden)
 
     def _title_begins(self, before: str) -> int | None:
         """Where an office begins that stands right before the name: 'EU trade commissioner | Ann Lund'."""

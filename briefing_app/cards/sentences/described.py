@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article, Span
 
 
-_THEN = re.compile(r"\bthen[- ]…")  # 'then-president Ann Lund'
+_BEFORE_AN_OFFICE = re.compile(r"\b(?:then[- ]|[Ii]ts |[Hh]is |[Hh]er |[Tt]heir |[Tt]he )(?=… [A-Z])")
 
 
 class Descriptions:
@@ -40,7 +40,7 @@ class Descriptions:
         for span, card in self.inside(article, part):
             told = span.of(article.text)
             text = text.replace(told, _named_only(told, self._desk.cast(card.actors)), 1)
-        return _THEN.sub("…", text)
+        return _BEFORE_AN_OFFICE.sub("", text)
 
 
 def _named_only(told: str, cast: Iterable[Actor]) -> str:

@@ -15,14 +15,15 @@ from briefing_app.cards.words import verbs
 _OPENS = re.compile(  # what only the sentence before makes clear
     r"(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four|pair|duo|trio)\b|"
     r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
-    r"(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b|"
+    r"Good (?:morning|afternoon|evening)\b|Welcome\b|(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b|"
     r"(?:A|An) (?:first|second|third|fourth|fifth|further|final|similar|separate|rival|parallel) (?![a-z]+ between\b)"
     r"(?![a-z-]+ of (?![\d$€£¥]|about\b|nearly\b|almost\b|around\b|some\b))|"
     r"(?:An?|The|Two|Three|Four|Five|Ten|\d+)? ?(?:[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s? "
     r"(?:later|earlier|before|after|afterwards)\b)"
 )
 _POINTS = re.compile(
-    r"\b(?:do|does|did|done) (?:it|so|that)\b|\b[Tt]he (?:same|following|previous|next) (?=[a-z])|"
+    r"\b(?:do|does|did|done) (?:it|so|that)\b|"
+    r"\b[Tt]he (?:same|following|previous|next) (?=[a-z])(?![a-z]+ (?:that|as)\b)|"
     r"\b(?:at|by|until) that\b|\bat the time\b(?! (?:of|when)\b)|\b(?:\w+er|worse|more [a-z]+|less [a-z]+) still\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|my|us)\b")
@@ -36,7 +37,7 @@ _THERE = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|at|to|into|near|from|of|around|across|outside|inside|on|for) (?:the )?[A-Z]")
 _OBJECT = re.compile(r"(?P<verb>[a-z]+) (?P<it>it|them|him)\b(?! ?[’'])(?: (?P<next>[a-z]+))?")
-_IDLE_IT = re.compile(r"(?:clear|plain|known|hard|harder|easy|easier|difficult|possible|impossible|to)\b")
+_IDLE_IT = re.compile(r"(?:clear|plain|known|hard|harder|easy|easier|difficult|possible|impossible)\b")
 _CLAUSE = re.compile(
     r"(?<!Mr)(?<!Dr)(?<!Ms)(?<!Mrs)(?<!Rep)(?<!Sen)(?<!Gen)(?<!Gov)[.!?] (?=[A-Z“])|[,;:—–“”]|"
     r" (?:and|or|but|that|when|after|as|because|if|while|to|before|since|than|though|although|until|whether) "

@@ -40,7 +40,7 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'](?=\S)[^‘’']*(?:
 _IT = re.compile(r"\b(?:it|its|they|them|their|theirs|this|these|those|both|such)\b", re.IGNORECASE)
 _LEAD = re.compile(  # a dateline, or a link to what was told before
     r"[A-Z][A-Z’'/., -]{2,40}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?: ?\([^)]{2,40}\))? ?[-–—]{1,2} |"
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—]{1,2} |"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—]{1,2} |[A-Z]{4,}(?:[ /][A-Z]{2,})*: |"
     r"(?:But|And|Yet|So|However|Meanwhile|Moreover|Still|Also|Instead),? (?=\w)|"
     r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Finally|Lastly|Separately|In addition|In fact|For example|"
     r"For instance|Of course), (?=\w)"
@@ -65,6 +65,9 @@ _OF_A_NAME = re.compile(r"[A-Z][\w’-]+, $")  # 'Ann Lund, the minister'
 _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _OF_A_PARAGRAPH = 5  # words
 _OFTEN = 0.3  # share of an article's paragraphs in which somebody speaks of himself or to another
+_WITH_A_NAME = re.compile(r" (?:with|between|against|for|on|over) (?:the )?[A-Z][a-z]")  # 'the accord with Norway'
+_OF_A_STATE = frozenset({"government", "president", "parliament", "opposition", "army", "cabinet", "treasury"})
+_COMMON = re.compile(r"^[A-Z][a-z]+(?:tion|ment|ing|ies|ers|ons|nts|ls)\b(?! [A-Z])")  # 'Production began', 'Talks'
 _STEM = 5  # letters by which two words are one
 _ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\]")  # of the article's own: it looks like a blank
 _SINGLE_OPENS = re.compile(r"(?<![\w’'])[‘'](?=\w)")
@@ -137,14 +140,29 @@ def untold(printed: str, headline: str) -> str | None:
     bare = ((at, told) for at, told in definites.bare_nouns(printed) if _noun(told) in taken_up)
     pointed = ((found.start(), found.group()) for found in _THAT.finditer(printed))
     for at, told in (*bare, *pointed):
-        is_of_name = _OF_A_NAME.search(printed[:at])
+        is_of_name = _OF_A_NAME.search(printed[:at]) or _is_with_a_name(told, printed[at + len(told) :])
         if (
             not is_of_name
             and _noun(told) not in explained
+            and not _is_of_one_state(_noun(told), headline)
             and _meant(_noun(told)).isdisjoint(known | _meant(printed[:at]))
         ):
             return told
     return None
+
+
+def _is_with_a_name(told: str, after: str) -> bool:
+    """Whether a noun is told by whom it is with or against: 'the accord with Norway', but 'the accord on Monday'."""
+    return told.startswith("the ") and _WITH_A_NAME.match(after) is not None and not _DATES.match(after.split()[1])
+
+
+def _is_of_one_state(noun: str, headline: str) -> bool:
+    """Whether 'the government' is that of the only country that the headline names."""
+    if noun not in _OF_A_STATE:
+        return False
+    words = (re.sub(r"[’']s?$", "", word.strip(",:;?!“”‘")) for word in headline.split())
+    named = {lexicon.nations().get(word.lower()) for word in words if word[:1].isupper()}
+    return len(named - {None}) == 1
 
 
 def _noun(told: str) -> str:
@@ -165,7 +183,15 @@ def names_first(desk: Desk, bare: str, speaker: Actor | None = None) -> bool:
         found is None
         or (speaker is not None and _only(desk, bare, speaker))
         or bool(desk.people_in(bare[: found.start()]))
+        or _is_somebody(bare[: found.start()])
     )
+
+
+def _is_somebody(before: str) -> bool:
+    """Whether somebody without a name is told of: 'a deputy from the north rose from | his seat'."""
+    lists = lexicon.load("offices")
+    told = re.findall(r"\b[Aa]n? (?:[a-z-]+ )??([a-z]+)\b", before)
+    return not {*lists["sole"], *lists["shared"], *lists["unasked"], "man", "woman", "judge"}.isdisjoint(told)
 
 
 def _only(desk: Desk, bare: str, speaker: Actor) -> bool:
@@ -198,7 +224,7 @@ def is_tied(printed: str, bare: str, headline: str) -> bool:
 
 def _names(bare: str) -> set[str]:
     small = lexicon.load("small_words")["grammar"]
-    return {run for run in _NAME.findall(_DATED.sub("", bare)) if run.lower() not in small}
+    return {run for run in _NAME.findall(_COMMON.sub("", _DATED.sub("", bare))) if run.lower() not in small}
 
 
 def _stems(words: str) -> set[str]:

@@ -1,0 +1,56 @@
+"""What a printed passage names, and what it takes for told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards.sentences import passage
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+HEADLINE = "Norway raises harbour toll as skippers threaten to strike"
+
+
+@pytest.mark.parametrize(
+    ("printed", "headline", "untold"),
+    [
+        ("The government signed a treaty on cod with Malta on 12 June.", HEADLINE, None),
+        ("The government signed a treaty on cod with Malta on 12 June.", "Norway and Malta sign", "the government"),
+        ("Ann Lund wants to conclude the accord with Malta before June.", HEADLINE, None),
+        ("Ann Lund wants to conclude the accord in June in Bergen.", HEADLINE, "the accord"),
+        ("Skippers will meet for this purpose on Monday in Bergen.", HEADLINE, "this purpose"),
+        ("Three of the detained men were sentenced in Bergen in June.", HEADLINE, "the detained men"),
+        ("Ann Lund has visited all three capitals since the toll was raised.", HEADLINE, "all three capitals"),
+    ],
+)
+def test_what_the_passage_takes_for_told(printed: str, headline: str, untold: str | None) -> None:
+    assert passage.untold(printed, headline) == untold
+
+
+@pytest.mark.parametrize(
+    ("bare", "named"),
+    [
+        ("A deputy from the north rose from his seat in Bergen and voted.", True),
+        ("On a visit to Bergen in June the skippers saw his boat.", False),
+    ],
+)
+def test_somebody_without_a_name_may_be_he(brief: Brief, bare: str, *, named: bool) -> None:
+    assert passage.names_first(brief.desk(), bare) is named
+
+
+@pytest.mark.parametrize(
+    ("printed", "sets"),
+    [
+        ("Production began in June and is forecast to top two million barrels a day by the spring.", False),
+        ("Production in Bergen began in June and is forecast to top two million barrels a day by the spring.", True),
+    ],
+)
+def test_a_common_word_at_the_head_of_a_passage_names_nothing(printed: str, *, sets: bool) -> None:
+    assert passage.is_set(printed, printed, HEADLINE) is sets
+
+
+def test_a_date_names_nothing_that_it_can_mean() -> None:
+    assert not passage.tells_what(" said on Tuesday that its boats had left Bergen.")
