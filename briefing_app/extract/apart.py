@@ -243,7 +243,7 @@ def _of_two(
         post = _SEVERAL.get(token.lower_)
         if post is None or token.nbor(-1).lower_ not in ("two", "both") or token.i in page.person_at:
             continue
-        pair = dict(_beside_countries(page, persons, post, token.i))
+        pair = dict(_beside_countries(page, persons, post, token.i, published))
         yield from pair.items()
         known = [number for number, person in enumerate(persons) if _is_on_record(person, post, published)]
         bare = [one for one in known if not any(post in concepts(office.title) for office in given[one])]
@@ -253,17 +253,34 @@ def _of_two(
         return
 
 
-def _beside_countries(page: Page, persons: Sequence[Person], post: str, near: int) -> Iterator[tuple[int, Held]]:
+def _beside_countries(
+    page: Page, persons: Sequence[Person], post: str, near: int, at: When | None
+) -> Iterator[tuple[int, Held]]:
     """'Ann Lee of | Ghana | and Bo Hall of | Togo': two persons joined by 'and', each with a country."""
     doc = page.doc
     told = sorted((place.run, number) for number, person in enumerate(persons) for place in person.places)
     for (one, first), (other, second) in pairwise(told):
         lands = [land for run in (one, other) if (land := _country_behind(doc, run.end))]
         joined = len(lands) == _PAIR and doc[lands[0].end : other.start].text == "and" and first != second
-        if joined and abs(one.start - near) <= _NEAR:
+        if not joined or not near < one.start <= near + _NEAR:
+            continue
+        between = any(token in page.person_at for token in range(near, one.start))
+        if not between and _may_both_lead(doc, (persons[first], persons[second]), lands, post, at):
             for number, land in zip((first, second), lands, strict=True):
                 yield number, Held(land, former=False, opening=f"{post} of ", rule=assurance.TAKEN_UP)
-            return
+        return
+
+
+def _may_both_lead(doc: Doc, pair: Sequence[Person], lands: Sequence[Run], post: str, at: When | None) -> bool:
+    """Whether nobody else is known to have led either country then, nor either of them another."""
+    for person, land in zip(pair, lands, strict=True):
+        entry = gazetteer.lookup(doc[land.start : land.end].text.removeprefix("the "))
+        state = entry.name if entry else None
+        known = in_power.of(in_power.post_of(post), state, at) if state and at else ()
+        held = in_power.held_by(person.name, at) if at else ()
+        if (known and not any(one in known for one in held)) or any(one.state != state for one in held):
+            return False
+    return True
 
 
 def _country_behind(doc: Doc, end: int) -> Run | None:

@@ -21,14 +21,34 @@ if TYPE_CHECKING:
     from briefing_app.extract.person import Person
     from briefing_app.model.facts import Office
 
-_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Czech Republic")
+_WITH_ARTICLE = (
+    *("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Czech ", "Dominican Republic"),
+    *("Democratic Republic", "Republic of", "Central African", "Solomon", "Marshall", "Soviet", "Vatican"),
+)
 _SHORT = {"United States": "US", "United Kingdom": "UK"}  # as they are printed before a title
 _SPEAKERS = frozenset(("speaker", "deputy speaker"))
 
 
 def of_states(person: Person, held: Iterable[Office], home: Home) -> tuple[Office, ...]:
-    """The offices of one person, a bare 'President' or 'prime minister' with the state that he leads or led."""
-    return tuple(_of_state(person, office, home) for office in held)
+    """The offices of one person, a bare 'President' or 'prime minister' with the state that he leads or led.
+
+    What then says no more than another of them is that one, told again.
+    """
+    told: list[Office] = []
+    for office in (_of_state(person, one, home) for one in held):
+        alike = (n for n, one in enumerate(told) if _is_again(office, one))
+        same = next(alike, None)
+        if same is None:
+            told.append(office)
+        else:
+            evidence = tuple(dict.fromkeys((*told[same].evidence, *office.evidence)))
+            told[same] = dataclasses.replace(told[same], evidence=evidence)
+    return tuple(told)
+
+
+def _is_again(office: Office, other: Office) -> bool:
+    """'president of France' beside 'French president', both of now or both of the past."""
+    return office.former is other.former and titles.concepts(office.title) == titles.concepts(other.title)
 
 
 def _of_state(person: Person, office: Office, home: Home) -> Office:
@@ -40,9 +60,12 @@ def _of_state(person: Person, office: Office, home: Home) -> Office:
         or leaders.country_of(person.name)
         or titles.side(office.title, home)
     )
-    if state is None or state not in lexicon.load("countries"):
+    if state is None:
         return office
-    the = "the " if state.startswith(_WITH_ARTICLE) else ""
+    body = state not in lexicon.load("countries")
+    if body and state not in lexicon.load("organisations"):
+        return office
+    the = "the " if body or state.startswith(_WITH_ARTICLE) else ""
     short = _SHORT.get(state)
     title = f"{short} {office.title}" if short else f"{office.title} of {the}{state}"
     return dataclasses.replace(office, title=title)

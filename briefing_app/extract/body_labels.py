@@ -6,9 +6,10 @@ sort of thing it is, or where: who nowhere does anything and is nowhere dealt wi
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import body_descriptions, gazetteer, names, runs
+from briefing_app.extract import body_descriptions, gazetteer, leaders, names, runs
 from briefing_app.lexicon import load
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.runs import Run
 
+_SUM = re.compile(r"[A-Z]{1,4}[$€£]?[\d,.]+(?:bn|m|k)?")  # 'N250,000', 'Sh300', 'R5bn'
 _SMALL = frozenset(("of", "-", "the", "and", "&"))
 _SHORT = 2  # letters: 'ER', 'TV' are no bodies unless the tables say so
 _MODIFIES = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod"})
@@ -30,6 +32,8 @@ _COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest"
 def is_name(doc: Doc, run: Run) -> bool:
     """Whether all words are written as a name's, and the last is no party's member, event, weekday or the like."""
     last, phrase = doc[run.end - 1], runs.text(doc, run)
+    if _SUM.fullmatch(phrase):
+        return False
     if " - " in phrase or phrase.endswith("-") or phrase in runs.words("not_names") or not phrase[:1].isalpha():
         return False
     if (
@@ -45,7 +49,13 @@ def is_name(doc: Doc, run: Run) -> bool:
 
 def may_be_body(doc: Doc, run: Run) -> bool:
     """Whether the words of `run` can be a body's name at all."""
-    return _looks_like_one(runs.text(doc, run)) and not _is_common(doc, run)
+    return _looks_like_one(runs.text(doc, run)) and not _is_common(doc, run) and not _is_a_leader(doc, run)
+
+
+def _is_a_leader(doc: Doc, run: Run) -> bool:
+    """'Orbán's | government', 'Trump's | second secretary': a leader's family name, as owner."""
+    owns = doc[run.end : run.end + 1].text in ("'s", "’s", "'", "’")
+    return owns and run.end - run.start == 1 and leaders.of_family(doc[run.start].text) is not None
 
 
 def is_place(doc: Doc, places: Sequence[Run]) -> bool:
@@ -74,6 +84,8 @@ def _is_where(doc: Doc, run: Run) -> bool:
     first, last = doc[run.start], doc[run.end - 1]
     behind = doc[run.end : run.end + 2]
     areas = runs.words("areas")
+    if _is_among_places(last):
+        return True
     area = last.dep_ in _MODIFIES and last.head.lower_ in areas and last.head.i == run.end
     if area or (len(behind) and behind[0 if behind[0].text != "," else -1].lower_ in _COMPASS):
         return True
@@ -83,6 +95,14 @@ def _is_where(doc: Doc, run: Run) -> bool:
     link = before[-1] if before[-1].lower_ != "the" else before[0]
     within = link.lower_ in _WITHIN and link.head.lemma_ not in _IN_PRINT
     return within or (link.lower_ == "of" and (link.head.lower_ in areas or link.head.lower_ in _COMPASS))
+
+
+def _is_among_places(word: Token) -> bool:
+    """'the ports of Odesa, | Zorin | and Genoa': the next of a list that begins with a place."""
+    head = word.head
+    while head.dep_ == "conj" and head.head.i != head.i:
+        head = head.head
+    return word.dep_ == "conj" and gazetteer.is_place(head.text) and head.ent_type_ in ("GPE", "LOC")
 
 
 def _is_sort_of_thing(word: Token) -> bool:

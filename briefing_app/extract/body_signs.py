@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, name_evidence, names, runs
+from briefing_app.extract import gazetteer, leaders, name_evidence, names, runs
 from briefing_app.extract.runs import Run
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST, _WORDS = 10, 4  # tokens of a name with its abbreviation; words of one told by a sign
-_SHORTEST = 2  # letters of an abbreviation
+_SHORTEST, _LETTERS = 2, 7  # letters of an abbreviation
 _SMALL = frozenset(
     ("of", "for", "the", "and", "in", "on", "to", "de", "des", "du", "do", "da", "del", "'s")
 ) | frozenset("'-&")
@@ -34,12 +34,25 @@ def abbreviations(doc: Doc) -> dict[str, Run]:
     found: dict[str, Run] = {}
     for token in doc[1:-1]:
         short = token.text
+        if short.isupper() and token.nbor(-1).lower_ == "or" and (name := _or_called(doc, token)):
+            found.setdefault(short, name)
         closed = token.nbor(-1).text == "(" and token.nbor(1).text == ")"
         if closed and (_is_abbreviation(short) or (short.istitle() and short.isalpha())):
-            name = _written_out(doc, token.i - 1, short.lower())
+            name = _written_out(doc, token.i - 1, short.lower()) or _translated(doc, token.i - 1, short)
             if name and (_is_abbreviation(short) or short.upper() in names.initials(runs.text(doc, name))):
                 found.setdefault(short, name)
     return found
+
+
+def _or_called(doc: Doc, short: Token) -> Run | None:
+    """'the Moor Development Bank, or | MDB, | said': the name between commas before it, as American news has it."""
+    end = short.i - 2
+    closed = end > 0 and doc[end].text == "," and short.nbor(1).text in (",", ".", "-", "—")
+    if not closed or not _is_abbreviation(short.text):
+        return None
+    name = _written_out(doc, end, short.lower_) or _translated(doc, end, short.text)
+    words = [token.text for token in doc[name.start : name.end]] if name else []
+    return None if runs.words("heads").isdisjoint(words) else name
 
 
 def _is_abbreviation(short: str) -> bool:
@@ -50,6 +63,9 @@ def _is_abbreviation(short: str) -> bool:
 def _written_out(doc: Doc, end: int, short: str) -> Run | None:
     """The name before token `end` whose words have the letters of `short` in order, the first word the first."""
     start, letters, best = end, "", None
+    if start > 1 and _is_small_head(doc, start - 1):
+        start -= 1  # 'the Moor Democratic | party (MDP)'
+        letters = doc[start].lower_[0]
     while start > 0 and end - start < _LONGEST:
         token = doc[start - 1]
         if not (names.capitalised(token.text) or token.lower_ in _SMALL) or "\n" in token.text:
@@ -62,6 +78,31 @@ def _written_out(doc: Doc, end: int, short: str) -> Run | None:
     if best and doc[best.end - 1].tag_ == "POS":  # 'the Hansa Security Organisation's (HSO) powers'
         best = Run(best.start, best.end - 1)
     return best if best and best.end - best.start > 1 else None
+
+
+def _translated(doc: Doc, end: int, short: str) -> Run | None:
+    """'the Workers' Party (PT)': a body whose letters are those of its name in another language."""
+    if not (short.isupper() and _SHORTEST <= len(short) <= _LETTERS) or gazetteer.lookup(short):
+        return None
+    start = end - _is_small_head(doc, end - 1)
+    while start > 0 and end - start < _LONGEST and _may_be_inside(doc[start - 1]):
+        start -= 1
+    while start < end and not (names.capitalised(doc[start].text) and doc[start].pos_ not in ("DET", "ADP", "PRON")):
+        start += 1
+    words = [token.text.capitalize() for token in doc[start:end]]
+    return Run(start, end) if end - start > 1 and not runs.words("heads").isdisjoint(words) else None
+
+
+def _may_be_inside(token: Token) -> bool:
+    """Whether a word may stand inside a body's name; an owner ends it on the left: 'Brazil's | Workers' Party'."""
+    if token.text in ("'s", "’s") or "\n" in token.text:
+        return False
+    return names.capitalised(token.text) or token.lower_ in _SMALL
+
+
+def _is_small_head(doc: Doc, at: int) -> bool:
+    """'party' in small letters behind a name in capitals, as some papers print it."""
+    return doc[at].text in runs.words("followers") & runs.words("common") and names.capitalised(doc[at - 1].text)
 
 
 def _in_order(short: str, letters: str) -> bool:
@@ -163,7 +204,7 @@ def _belongs_to_person(doc: Doc, run: Run, persons: set[int]) -> bool:
 
 def _owns(doc: Doc, run: Run, persons: set[int]) -> bool:
     """'Nedbank's Marianne Coetzee', 'Eni's lawyer'."""
-    if run.end + 1 >= len(doc) or doc[run.end].tag_ != "POS":
+    if run.end + 1 >= len(doc) or doc[run.end].tag_ != "POS" or leaders.of_family(runs.text(doc, run)):
         return False
     for token in doc[run.end + 1 : run.end + _TITLE_REACH]:
         if token.i in persons:

@@ -20,6 +20,7 @@ _PORTFOLIO_AND_NAME = 3  # words behind 'minister for': the portfolio, a given a
 _TRADE_AND_GIVEN = 2  # words
 _WON = 3  # tokens of 'a former Miss'
 _SEVERAL = frozenset(("many", "most", "some", "several", "few", "all", "both", "these", "those"))
+_ALSO_NAMES = frozenset(("Sheikh", "Haji", "Mullah"))  # behind a given name that no list knows: 'Sharif Sheikh Ahmed'
 _MARKS = frozenset("\"'(")
 _LONGEST_NAME = 5  # words that are no particles; a longer run is a heading or a list
 _BEFORE_MINISTER = frozenset(("foreign",))  # 'Foreign Minister', but no 'Minister of Foreign'
@@ -167,6 +168,8 @@ def _is_of_a_name(words: tuple[str, ...]) -> bool:
 
 def _inside_name(doc: Doc, at: int, run: Run) -> bool:
     """Whether the form of address is a name itself behind a given name: 'Hassan | Sheikh | Mohamud'."""
+    if at > run.start and doc[at].text in _ALSO_NAMES:
+        return not runs.is_title_noun(doc[at - 1].text) and doc[at - 1].lower_ not in runs.addresses()
     return at > run.start and names.is_given(doc[at - 1].text) and not doc[at].text.endswith(".")
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.tenures import Term
     from briefing_app.model.when import When
 
+_ALIKE = 4  # letters
 _TABLES = ("terms", "in_power")
 _ARTICLES = {"el": "al"}  # 'el-Sisi', 'al-Sisi': the Arabic article, spelt as each outlet likes
 _SYNONYMS = {"premier": "prime minister", "pm": "prime minister", "taoiseach": "prime minister"}
@@ -28,7 +29,7 @@ _CHAIRS = frozenset(("chairman", "chairwoman", "chairperson"))
 def held_by(name: tuple[str, ...], at: When) -> tuple[Term, ...]:
     """The first offices that somebody of this full name is known to have held at a date."""
     called = _spelt(name)
-    row = _by_family().get(names.plain(names.family(called)), ())
+    row = _by_family().get(_letters(called), ())
     return tuple(one for one in row if one.held.overlaps(at) and tenures.is_holder(called, _spelt(one.holder)))
 
 
@@ -40,7 +41,7 @@ def of(post: frozenset[str], state: str, at: When) -> tuple[Term, ...]:
 def state_of(name: tuple[str, ...], title: str) -> str | None:
     """The state of which somebody of this full name is known to have held the office that a bare title names."""
     called, post = _spelt(name), post_of(title)
-    row = _by_family().get(names.plain(names.family(called)), ())
+    row = _by_family().get(_letters(called), ())
     states = {one.state for one in row if one.post == post and tenures.is_holder(called, _spelt(one.holder))}
     return states.pop() if len(states) == 1 else None
 
@@ -57,12 +58,17 @@ def _spelt(name: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"{_ARTICLES.get(led.lower(), led)}{dash}{rest}" for led, dash, rest in parts)
 
 
+def _letters(name: tuple[str, ...]) -> str:
+    """The first letters of the family name, which spellings share: 'Zelensky', 'Zelenskyy'."""
+    return names.plain(names.family(name))[:_ALIKE]
+
+
 @cache
 def _by_family() -> Mapping[str, Sequence[Term]]:
     found: defaultdict[str, list[Term]] = defaultdict(list)
     for table in _TABLES:
         for one in tenures.known(table):
-            found[names.plain(names.family(_spelt(one.holder)))].append(one)
+            found[_letters(_spelt(one.holder))].append(one)
     return found
 
 

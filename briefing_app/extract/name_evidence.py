@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TITLED, _AGED, _SPEAKS, _APPOSED, _GIVEN, _LABEL, _TOLD_OF = 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0
 _FAMILY, _DOES = 0.6, 0.4
-_NOT_A_NAME, _UNLIKELY = -3.0, -1.5
+_NOT_A_NAME, _UNLIKELY, _AREA = -3.0, -1.5, -5.0
 _APPOSITION = 9  # tokens after a comma within which a title noun shows an apposition
 _PHRASE = 12  # tokens before a comma within which a title noun announces a name
 _WITH_MIDDLE = 3  # words: from here on the first may be a thing's too ('Park Avenue Tower')
@@ -30,6 +30,7 @@ _OF_FIRMS = frozenset(
     ("ceo", "profit", "profits", "revenue", "share", "shareholder", "shareholders", "shares", "stock")
 )
 _OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“‘'«"), frozenset("\"”’'»")
+_PARTIES = frozenset(("Alliance", "Congress", "Front", "League", "Movement", "Party", "Union"))
 _OF_NOBODY = frozenset(
     ("inmate", "native", "patient", "resident", "sufferer")
 )  # of a place or thing: 'Leeds resident'
@@ -108,6 +109,8 @@ def _does(token: Token) -> bool:
 def of_a_thing(word: str) -> bool:
     """Whether `word` is one by which bodies, places or events are known."""
     word = word.title() if word.isupper() else word
+    if word.partition("-")[0] in _PARTIES:
+        return True  # 'League-Quaid', what a party split into
     return any(word in runs.words(section) for section in ("heads", "places", "events", "continents", "business"))
 
 
@@ -231,13 +234,21 @@ def _against(doc: Doc, run: Run) -> float:
     if before is None:
         return found
     found += _located(doc, run, before) + _UNLIKELY * (before.lower_ in runs.words("common"))
+    found += _AREA * (before.lower_ in runs.words("christened") and not _is_a_subject(doc[run.end - 1]))
     area = run.start > 1 and doc[run.start - 2].lower_ in runs.words("areas") | {"capital"}
     if before.text == "," and area and not _announced(doc, run):
         found += _NOT_A_NAME  # 'the capital, | Azrou el-Bahr'
     if before.lower_ == "of" and run.start > 1:
         head = doc[run.start - 2].lower_
-        found += _NOT_A_NAME * (head in runs.words("areas")) + _UNLIKELY * (head in runs.titles("governing"))
+        found += _AREA * (
+            not runs.words("areas").isdisjoint((head, doc[run.start - 2].lemma_.lower()))
+        ) + _UNLIKELY * (head in runs.titles("governing"))
     return found
+
+
+def _is_a_subject(token: Token) -> bool:
+    """'the boat | Ann Lee | bought': of a clause about what is named before it."""
+    return token.dep_ == "nsubj" and token.head.dep_ == "relcl"
 
 
 def _located(doc: Doc, run: Run, before: Token) -> float:

@@ -150,6 +150,8 @@ def short_forms(words: tuple[str, ...]) -> frozenset[str]:
     if len(words) > _PAIR and not family_first(words):  # 'Robles Quiroz' of 'Ana Robles Quiroz', 'al Amin'
         forms.add(plain(" ".join(words[1:])))
         forms.add(plain(" ".join(words[-2:])))  # 'Suu Kyi' of 'Aung San Suu Kyi'
+        if not any(map(is_particle, words)):
+            forms.add(plain(" ".join(words[:2])))  # 'Hassan Sheikh' of 'Hassan Sheikh Mohamud'
     if len(words) > _PAIR:  # 'Sheikh Mohamed' of 'Mohamed bin Zayed Al Nahyan'
         forms.update(f"{title} {plain(words[0])}" for title in _folded("before_given"))
     if len(words) > _TRIPLE:  # 'Lula' of 'Luiz Inácio Lula da Silva'

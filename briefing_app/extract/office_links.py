@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import gazetteer, in_power, leaders, runs
 from briefing_app.extract.runs import Run
+from briefing_app.extract.title_forms import RANKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,8 @@ _PORTFOLIO = re.compile(
     r"(?:(?:[A-Z]\w+ )*[A-Z]\w+(?:[’']s?)? )??(?P<field>(?!prime|deputy)[A-Za-z]+) (?P<head>minister)", re.IGNORECASE
 )
 _SENT = re.compile(r"(?:[A-Z][\w.]+(?:[’']s)? ){1,3}[Aa]mbassador(?P<to> (?:to|in) .+)?")
+_AT_A_BODY = re.compile(r"counterpart (?:at|in) (?:the )?(?P<body>[A-Z]{2,})")
+_OF_A_BODY = re.compile(r"[A-Z]{2,} (?P<post>[A-Za-z-]+(?: [a-z]+)?)")
 _BACK = 20  # mentions looked back for whose counterpart somebody is
 _OPENING = 6  # tokens of 'The U.S. Secretary of State' up to its head
 _LONGEST_OWNER = 8  # tokens of 'the International Monetary Fund'
@@ -50,6 +53,8 @@ def owner(page: Page, start: int) -> str | None:
     doc = page.doc
     if start and doc[start - 1].lower_ == "whose":
         return _antecedent(page, start - 1)
+    while start > 1 and (doc[start - 1].text in RANKING or doc[start - 1].lower_ in runs.titles("past")):
+        start -= 1  # 'its | former | president'
     noun = _the_body_s(doc, start)
     if not start or not (doc[start - 1].lower_ == "its" or noun):
         return None
@@ -111,7 +116,11 @@ def _antecedent(page: Page, whose: int) -> str | None:
     """'talks with Kenya, | whose | finance minister …' -> 'Kenya': the name right before."""
     end = whose - (page.doc[whose - 1].text == ",") if whose else 0
     named = [run for run in _owners(page, max(0, end - _LONGEST_OWNER), end) if run.end == end]
-    return _with_article(page.doc, named[-1]) if named else None
+    if named or not end:
+        return _with_article(page.doc, named[-1]) if named else None
+    noun = page.doc[end - 1]
+    described = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.head.i not in page.person_at
+    return noun.head.text if described and noun.head.nbor(1).text == "," else None  # 'Arvia, a state | whose leader'
 
 
 def _the_body_s(doc: Doc, start: int) -> str | None:
@@ -179,7 +188,18 @@ def completed(
     )
     for number, offices in enumerate(found):
         known = in_power.held_by(persons[number].name, published) if published else ()
-        yield [_on_record(office, known) or _linked(office, number, starts, found) for office in offices]
+        links = (_as_counterpart(page, office) for office in offices)
+        yield [_on_record(office, known) or _linked(office, number, starts, found) for office in links]
+
+
+def _as_counterpart(page: Page, office: Office) -> Office:
+    """'her Argentine | peer' is her counterpart; 'a British peer' sits in the Lords."""
+    nation, _, link = office.title.rpartition(" ")
+    at = office.evidence[0].span.start
+    whose = page.doc.char_span(max(0, at - 1), at, alignment_mode="expand") if link.lower() == "peer" else None
+    owned = whose is not None and any(token.tag_ == "PRP$" for token in page.doc[max(0, whose.start - 1) : whose.end])
+    known = owned and gazetteer.country_of(nation) is not None
+    return dataclasses.replace(office, title=f"{nation} counterpart") if known else office
 
 
 def _on_record(office: Office, known: Sequence[Term]) -> Office | None:
@@ -205,9 +225,18 @@ def _linked(
         if other != number and named:
             if words[-1] == "predecessor":
                 return dataclasses.replace(office, title=named.title, at=None, former=True)
-            title = _of_same_rank(office.title, named.title) or f"{office.title} of the {named.title}"
+            title = _of_same_rank(office.title, named.title) or _of_another_body(office.title, named.title)
+            title = title or f"{office.title} of the {named.title}"
             return dataclasses.replace(office, title=title, confidence=min(office.confidence, _BY_RANK))
     return office
+
+
+def _of_another_body(link: str, other: str) -> str | None:
+    """'counterpart at the TUC' of the 'NLC President': 'TUC President'."""
+    there, post = _AT_A_BODY.fullmatch(link), _OF_A_BODY.fullmatch(other)
+    if there is None or post is None or gazetteer.is_place(there["body"]) or gazetteer.lookup(there["body"]):
+        return None
+    return f"{there['body']} {post['post']}"
 
 
 def _of_same_rank(link: str, other: str) -> str | None:

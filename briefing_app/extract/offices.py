@@ -43,6 +43,7 @@ _LONGEST_COUNTRY = 4  # tokens of 'Democratic Republic of Congo'
 _LONGEST_SEAT = 24  # characters of '(D-Newport News)'
 _SAYS_NOTHING = frozenset(("successor", "predecessor", "namesake", "secretary"))  # alone: of whom, of what?
 _ABUSE = frozenset(("dictator", "despot", "tyrant", "traitor"))  # alone: what somebody is called, no post
+_OF_ANY_BODY = frozenset(("judge", "commissioner", "official", "member", "diplomat", "negotiator", "representative"))
 _SMALL = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."))
 
 
@@ -94,6 +95,8 @@ def _of_its_country(doc: Doc, office: Office, end: int) -> Office:
     """'President Ann Lee | of the Ivory Coast': the country behind the name, which ends before token `end`."""
     if doc[end : end + 1].text != "of" or titles.side(office.title) or not titles.is_of_state(office.title):
         return office
+    if not _OF_ANY_BODY.isdisjoint(office.title.lower().split()):
+        return office  # 'a judge, Ann Lee of Norland' sits where he sits
     start = end + 1
     first = start + (doc[start : start + 1].text == "the")
     for stop in range(first + _LONGEST_COUNTRY, first, -1):

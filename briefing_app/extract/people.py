@@ -315,7 +315,7 @@ def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None
     leader = leaders.of_family(word)
     led = (
         leader is not None
-        and persons > others
+        and persons >= others
         and any(hit.entry.name == leader.country for hit in gazetteer.find(doc))
     )
     if (thing and not titled) or not (titled or liked or led) or all(token.dep_ == "compound" for token in lasts):

@@ -27,9 +27,13 @@ def end(doc: Doc, head: int) -> int:
         doc: the parse.
         head: 'ministry' in 'ministry of energy and mines'.
     """
+    return fields_end(doc, head) if doc[head].lower_ in load("described_bodies")["with_fields"] else head + 1
+
+
+def fields_end(doc: Doc, head: int) -> int:
+    """The token behind the fields that 'of' or 'for' joins to the noun at `head`; `head + 1` if none are."""
     bare = head + 1
-    heads = load("described_bodies")["with_fields"]
-    if doc[head].lower_ not in heads or doc[bare : bare + 1].text.lower() not in _LED:
+    if doc[bare : bare + 1].text.lower() not in _LED:
         return bare
     last = _field(doc, bare + 1 + (doc[bare + 1 : bare + 2].text.lower() == "the"))
     if last is None:

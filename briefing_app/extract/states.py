@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer
+from briefing_app.extract import gazetteer, leaders
 from briefing_app.extract.runs import Run
 from briefing_app.lexicon import load
 
@@ -25,8 +25,8 @@ def _words() -> Mapping[str, tuple[str, ...]]:
 
 def is_state(doc: Doc, name: str, places: Iterable[Run]) -> bool:
     """Whether the place or body of this name has what only a state has, somewhere in the text."""
-    if gazetteer.lookup(name) or gazetteer.is_place(name):
-        return False
+    if gazetteer.lookup(name) or gazetteer.is_place(name) or leaders.of_family(name):
+        return False  # 'Orbán's government'
     return any(_has(doc, run) or _is_of(doc, run) for run in places)
 
 

@@ -72,7 +72,7 @@ def is_holder(name: tuple[str, ...], holder: tuple[str, ...]) -> bool:
 
 
 def _outer(name: tuple[str, ...]) -> tuple[str, ...]:
-    return (name[0], names.family(name)) if len(name) > 1 else name
+    return (name[0], names.family(name)) if len(name) > 1 and not names.family_first(name) else name
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import assurance, names, runs, title_forms
+from briefing_app.extract import assurance, names, portfolios, runs, title_forms
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import DETERMINERS, Held, Page, nominal, titled, trimmed
 from briefing_app.extract.titles import is_head
@@ -76,7 +76,9 @@ def _end_of_phrase(page: Page, start: int) -> int | None:
     doc, headed = page.doc, False
     for at in range(start, min(start + _LONGEST, len(doc))):
         token = doc[at]
-        if headed and (_is_between_titles(doc, at) or _joins_partners(doc, start, at)):
+        if headed and any(goes_on(doc, start, at) for goes_on in (_joins_partners, is_in_portfolio)):
+            continue
+        if headed and _is_between_titles(doc, at):
             continue
         if _breaks(token, headed=headed):
             return at
@@ -92,6 +94,14 @@ def _is_between_titles(doc: Doc, at: int) -> bool:
     """'head of the Fruit Board | (NFB) | and chair of the union': at any token of such brackets."""
     opened = next((one for one in range(at, at - _BRACKETED, -1) if title_forms.is_bracketed(doc, one)), None)
     return opened is not None and doc[opened + _BRACKETED : opened + _BRACKETED + 1].text == "and"
+
+
+def is_in_portfolio(doc: Doc, start: int, at: int) -> bool:
+    """Whether the comma at `at` parts what a minister is for: 'for trade | , | industry and sport'."""
+    if doc[at].text != ",":
+        return False
+    heads = (one.i for one in doc[start:at] if one.lower_ in ("minister", "secretary"))
+    return any(at < portfolios.fields_end(doc, head) for head in heads)
 
 
 def _joins_partners(doc: Doc, start: int, at: int) -> bool:

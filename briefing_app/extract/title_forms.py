@@ -22,14 +22,17 @@ _ELECT = 2  # tokens of '-elect'
 _LOOSE = ("CCONJ", "ADP", "DET", "PUNCT")  # nothing ends with these
 _NOT_INSIDE = frozenset(("than", "my", "your", "that", "this"))  # 'more of a leader than my father'
 _NOT_YET = frozenset(("potential", "possible", "prospective", "would-be", "aspiring", "likely", "future"))
+_COUNTED = 2  # tokens back from 'time' to 'three'
 _JOINED = 3  # tokens of 'plain-spoken'
-_MANNERS = ("-spoken", "-mannered", "-talking", "-tempered", "-minded")
+_MANNERS = ("-time", "-term", "-spoken", "-mannered", "-talking", "-tempered", "-minded")
 _FOR_THE_TIME = frozenset(("pro tempore", "pro tem"))  # 'president pro tempore of the Senate'
 _OF_ONE_DAY = frozenset(("winner", "loser"))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 """Before a title, no part of it."""
 
-RANKING = frozenset(("first", "last", "second", "third", "only", "latest", "next", "longest-serving"))
+RANKING = frozenset(
+    ("new", "single", "lone", "sole", "first", "last", "second", "third", "only", "latest", "next", "longest-serving")
+)
 """Which of its holders; no part of it."""
 
 LEADING = frozenset(("both", "of", "and", "current", "currently", "own", "now", "himself", "herself", "-", "also"))
@@ -161,9 +164,13 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
         start += 1
     if start < end and doc[start].text == "-":
         start += 1
+    if start + 1 < end and doc[start].lower_ in ("time", "term") and doc[start - 1].text == "-":
+        former = former or doc[start - _COUNTED].lower_ == "one"
+        start += 1  # 'three- | time | premier'
     if doc[start : start + _AGED].text.endswith("-year-old"):
         start += _AGED
     while _is_joined_epithet(doc, start) and start + _JOINED < end:
+        former = former or doc[start : start + _JOINED].text.lower() == "one-time"
         start += _JOINED
     start = _behind_seat(doc, start, end)
     start += 2 if doc[start : start + 2].text.lower() == "running mate" and end > start + 2 else 0
@@ -190,6 +197,16 @@ def _behind_seat(doc: Doc, start: int, end: int) -> int:
     return start
 
 
+def before_seat(doc: Doc, start: int) -> int:
+    """'an | Abuja-based | analyst', 'a | two-time | mayor': the first token of what joins to a title from `start`."""
+    at = start - _JOINED
+    if at < 0 or doc[start - 1].lower_ not in ("based", "time", "term") or doc[start - 2].text != "-":
+        return start
+    while at > 0 and names.capitalised(doc[at - 1].text) and doc[at - 1].pos_ == "PROPN":
+        at -= 1
+    return at
+
+
 def _is_of_one_day(doc: Doc, start: int, end: int) -> bool:
     """'the winner of the debate', 'the clear winner': what one is for a day, unlike a 'Nobel Prize winner'."""
     head = next((at for at in range(start, end) if doc[at].lower_ in _OF_ONE_DAY), None)
@@ -198,7 +215,8 @@ def _is_of_one_day(doc: Doc, start: int, end: int) -> bool:
 
 def _is_common_owner(doc: Doc, at: int, end: int) -> bool:
     """'the country's | current ambassador', 'the company's | chief executive': an owner without a name."""
-    owner = at + (doc[at].pos_ == "ADJ" and doc[at].text.islower())
+    classed = doc[at].pos_ in ("ADJ", "NOUN") and doc[at].text.islower() and doc[at + 1 : at + 2].text.islower()
+    owner = at + (classed and doc[at + 1].tag_ != "POS")
     if owner + 2 >= end or doc[owner].tag_ != "NN" or not doc[owner].text.islower():
         return False
     return doc[owner + 1].tag_ == "POS" or (owner > at and doc[owner + 1].tag_ == "POS")

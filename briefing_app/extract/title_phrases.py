@@ -94,7 +94,9 @@ def _behind_address(doc: Doc, start: int) -> int:
     start -= (
         start > 0 and doc[start - 1].text == "(" and doc[start + 1 : start + 2].text == ")"
     )  # 'Minister (Ann) Lee'
-    while start > 0 and _is_address(doc, start - 1) and not is_head(doc[start - 1].text):
+    while start > 0 and _is_address(doc, start - 1):
+        if is_head(doc[start - 1].text) and not (start > 1 and is_head(doc[start - 2].text)):
+            break  # 'Senator | Ann Lee', but 'party chairman | Barrister Ann Lee'
         start -= 1
     start = _behind_rank(doc, start)
     return start - 1 if 1 < start < name and doc[start - 1].text == "the" else start  # ', the Rt Revd | Ann Lee'
@@ -224,10 +226,19 @@ def _joins(doc: Doc, at: int, end: int) -> bool:
     fields = runs.titles("portfolios")
     if doc[at].lower_ in ("and", "&") and doc[at - 1].lower_ in fields and _is_a_field(doc, at - 1):
         return doc[at + 1].lower_ in fields  # 'Youth and Sports Minister', 'the trade and industry minister'
-    if not is_head(doc[at - 1].text):
+    if not is_head(doc[at - 1].text) or _is_of_another_phrase(doc, at):
         return False
     whole = is_head(doc[end - 1].text)
     return _is_head_near(doc, at) if doc[at].lower_ in ("and", "&") else not whole
+
+
+def _is_of_another_phrase(doc: Doc, at: int) -> bool:
+    """'for prime minister | and Moor Party chief Ann Lee for president': what 'for' governs ends."""
+    start = at - 1
+    while start > 0 and doc[start - 1].text.islower() and doc[start - 1].pos_ in ("ADJ", "NOUN"):
+        start -= 1
+    led = doc[start - 1].lower_ in ("for", "as") if start else False
+    return led and doc[at - 1].text.islower() and doc[at + 1].text[:1].isupper()
 
 
 def _is_a_field(doc: Doc, at: int) -> bool:
@@ -256,10 +267,10 @@ def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
         held = _with_complement(page, end, name_end) or held
     if not held:
         return
-    start = held.run.start
+    start = title_forms.before_seat(doc, held.run.start)
     while start and _may_precede(doc[start - 1]):
         start -= 1
-    owned = any(token.tag_ == "POS" for token in doc[max(held.run.start - 1, 0) : held.run.end])
+    owned = any(token.tag_ == "POS" for token in doc[max(start - 1, 0) : held.run.end])
     closed = name_end < len(doc) and doc[name_end].text in _CLOSING
     capital = closed and doc[held.run.start].text[0].isupper() and held.run.end - held.run.start > 1
     if (
@@ -306,6 +317,9 @@ def _with_complement(page: Page, comma: int, name_end: int) -> Held | None:
     closed = name_end < len(doc) and doc[name_end].text in _CLOSING
     for at in range(comma - 2, max(0, comma - _LONGEST), -1):
         token = doc[at]
+        listed = token.text == "," and title_behind.is_in_portfolio(doc, max(0, comma - _LONGEST), at)
+        if listed:
+            continue  # 'minister for water | , | irrigation and energy, Ann Lee'
         if token.text in _ENDS or token.is_space or at in page.person_at or token.tag_ in _FINITE:
             return None
         if is_head(token.text) and token.tag_ in ("NN", "NNP") and doc[at + 1].lower_ in COMPLEMENTS:

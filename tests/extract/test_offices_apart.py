@@ -96,8 +96,8 @@ def test_office_worded_apart_is_his_who_is_told_to_hold_another(cast_of: Callabl
 @pytest.mark.parametrize(
     ("text", "offices"),
     [
-        ("The two presidents meet on Thursday. Ann Porter of Ghana and Tom Hart of the Gambia agreed to it.",
-         [["president of Ghana"], ["president of the Gambia"]]),
+        ("The two presidents meet on Thursday. Ann Porter of Palau and Tom Hart of the Marshall Islands agreed.",
+         [["president of Palau"], ["president of the Marshall Islands"]]),
         ("Both presidents were late. Ann Porter of Ghana came by boat, Tom Hart on foot.", [[], []]),
         ("Ann Porter of Ghana and Tom Hart of Togo agreed to it.", [[], []]),
     ],
@@ -133,3 +133,8 @@ def test_whoever_leads_a_state_is_no_other_ones_nor_a_clubs_president(
 def test_counterpart_of_a_leader_has_the_office_he_is_known_for(cast_of: Callable[[str], Reading]) -> None:
     told = "US President Joe Biden rang his French counterpart, Emmanuel Macron. Biden was late."
     assert cast_of(told).offices("Emmanuel Macron") == ["French president"]
+
+
+def test_one_of_the_family_li_is_not_another(cast_of: Callable[[str], Reading]) -> None:
+    told = "Li Shangfu, the defence minister, came late. By ten the room was full. The Chinese premier spoke at noon."
+    assert cast_of(told).offices("Li Shangfu") == ["defence minister"]

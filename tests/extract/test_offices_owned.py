@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         ("Kenya has said little.\n\nWhat it has said does not help. Omar Haddad, its ambassador in Oslo, complained.",
          "Omar Haddad", "ambassador of Kenya in Oslo"),
         ("What has Hezbollah agreed to?\n\nIt agreed to nothing. Its new secretary-general, Omar Haddad, said so.",
-         "Omar Haddad", "new secretary-general of Hezbollah"),
+         "Omar Haddad", "secretary-general of Hezbollah"),
         ("Harbour Norland, which represents the docks, cheered. Its chief executive Ann Porter slept.",
          "Ann Porter", "chief executive of Harbour Norland"),
         ("She was there when the president of the Norland Court of Justice, Omar Haddad, read out the ruling.",

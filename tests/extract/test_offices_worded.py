@@ -1,0 +1,94 @@
+"""How offices are worded in print: what before and behind the title is no part of it, and what is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.extract.conftest import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "offices"),
+    [
+        ("The deal makes Tom Hart the candidate for prime minister and Moor Party chief Ann Porter for president.",
+         "Ann Porter", ["Moor Party chief"]),
+        ("The talks leave a single judge, Ann Porter of Ghana, on the panel of seven.", "Ann Porter", ["judge"]),
+        ("Moor Party chairman Barrister Ann Porter slept.", "Ann Porter", ["Moor Party chairman"]),
+        ("An Abuja-based public finance analyst, Ann Porter, however, said no.", "Ann Porter",
+         ["public finance analyst"]),
+        ("Three-time prime minister Ann Porter left.", "Ann Porter", ["prime minister"]),
+        ("Somaliland’s new president, Ann Porter, spoke.", "Ann Porter", ["Somaliland’s president"]),
+        ("The breakaway region’s former president, Ann Porter, slept.", "Ann Porter", ["president"]),
+        ("On Monday, Kenya’s minister for water, irrigation and energy, Ann Porter, spoke.", "Ann Porter",
+         ["Kenya’s minister for water, irrigation and energy"]),
+        ("Ann Porter, minister for water, irrigation and energy, spoke.", "Ann Porter",
+         ["minister for water, irrigation and energy"]),
+        ("It is run from Jubaland, a half-free state whose leader, Ann Porter, fled.", "Ann Porter",
+         ["leader of Jubaland"]),
+        ("President Volodymyr Zelensky slept. Poland slept. Poland spoke.", "Volodymyr Zelensky",
+         ["President of Ukraine"]),
+        ("In Brussels, President Ursula von der Leyen spoke. Germany slept.", "Ursula von der Leyen",
+         ["President of the European Commission"]),
+        ("The former president Sharif Sheikh Ahmed spoke.", "Sharif Sheikh Ahmed", ["president"]),
+    ],
+)  # fmt: skip
+def test_title_is_told_whole_and_without_what_is_no_part_of_it(
+    cast_of: Callable[[str], Reading], text: str, name: str, offices: list[str]
+) -> None:
+    assert cast_of(text).offices(name) == offices
+
+
+def test_one_time_is_former(cast_of: Callable[[str], Reading]) -> None:
+    (office,) = cast_of("A one-time mayor, Ann Porter, spoke.").actor("Ann Porter").offices
+    assert (office.title, office.former) == ("mayor", True)
+
+
+def test_heads_of_services_are_no_presidents(cast_of: Callable[[str], Reading]) -> None:
+    told = "Both presidents came. Their guards, Ann Porter of Kenya and Tom Hart of Ghana, waited outside."
+    assert cast_of(told).offices("Ann Porter") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They held the towns of Adan Yabaal and Balcad. Adan Yabaal fell.", "Adan Yabaal"),
+        ("The seismic vessel Oruc Reis arrived. Ann Porter watched.", "Oruc Reis"),
+        ("Tom Hart thanked the Pakistan Muslim League-Quaid and left.", "Muslim League-Quaid"),
+    ],
+)
+def test_place_ship_or_party_is_nobody(cast_of: Callable[[str], Reading], text: str, name: str) -> None:
+    assert name not in {actor.name for actor in cast_of(text).cast.actors if actor.key.startswith("person/")}
+
+
+def test_first_two_names_of_three_are_the_same_one(cast_of: Callable[[str], Reading]) -> None:
+    assert cast_of("Hassan Sheikh Mohamud spoke. Hassan Sheikh said no.").actor("Hassan Sheikh Mohamud").aliases == (
+        "Hassan Sheikh",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Foreign Minister Tom Hart spoke. His Argentine peer Ann Porter slept.", "Ann Porter",
+         "Argentine Foreign Minister"),
+        ("NLC President Tom Hart spoke. His counterpart at the TUC, Ann Porter, slept.", "Ann Porter",
+         "TUC President"),
+        ("Arla’s pact fell. Its former president, Ann Porter, slept.", "Ann Porter", "president"),
+    ],
+)  # fmt: skip
+def test_counterpart_holds_the_post_of_the_other_body(
+    cast_of: Callable[[str], Reading], text: str, name: str, office: str
+) -> None:
+    assert cast_of(text).offices(name) == [office]
+
+
+def test_president_told_twice_is_one_office(cast_of: Callable[[str], Reading]) -> None:
+    told = (
+        "President Recep Tayyip Erdogan rang his Russian counterpart, Vladimir Putin. President Vladimir Putin slept."
+    )
+    assert len(cast_of(told).offices("Vladimir Putin")) == 1
