@@ -168,7 +168,13 @@ def _before_several(page: Page, end: int) -> Held | None:
     while start and (nominal(doc[start - 1]) or doc[start - 1].lower_ in runs.titles("past")):
         start -= 1
     former = doc[start].lower_ in runs.titles("past") - runs.titles("not_past")
-    return Held(Run(start + former, at + 1), former, rule=assurance.SEVERAL)
+    return Held(Run(start + (former or _is_of_each(doc, start)), at + 1), former, rule=assurance.SEVERAL)
+
+
+def _is_of_each(doc: Doc, start: int) -> bool:
+    """'French and | German ministers Ann Lee and Bo Roy': the nation beside a plural title is only one's of them."""
+    joined = start > 1 and doc[start - 1].lower_ in ("and", ",")
+    return joined and all(gazetteer.country_of(doc[at].text) for at in (start - 2, start))
 
 
 def _between_names(token: Token) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.extract import gazetteer, leaders, names, runs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_app.extract.home import Home
 
 _SMALL = frozenset(
@@ -72,7 +75,10 @@ def side(title: str, home: Home | None = None) -> str | None:
     chief = _CHIEF.match(title)
     if chief and (leader := leaders.of_family(chief["name"])):
         return leader.country
+    inside = _in_regions(words)
     for start in range(len(words)):
+        if start in inside:
+            continue
         for size in range(min(_LONGEST_NATION, len(words) - start), 0, -1):
             entry = gazetteer.lookup(" ".join(words[start : start + size]))
             alone = not start or not words[start + size : start + size + 1] or words[start + size][:1].islower()
@@ -82,6 +88,19 @@ def side(title: str, home: Home | None = None) -> str | None:
             if found and _whole(words, start, start + size):
                 return found
     return _of_one_country(" ".join(words), home)
+
+
+def _in_regions(words: Sequence[str]) -> set[int]:
+    """Which words stand in the name of a region: 'British' of 'British Columbia Premier' is of no kingdom."""
+    regions = _regions()
+    pairs = (at for at in range(len(words) - 1) if f"{words[at]} {words[at + 1]}" in regions)
+    return {place for at in pairs for place in (at, at + 1)}
+
+
+@cache
+def _regions() -> frozenset[str]:
+    listed = lexicon.load("places")["regions"]
+    return frozenset(name for name in listed if " " in name and gazetteer.country_of(name) is None)
 
 
 def _body(phrase: str, entry: gazetteer.Entry | None, home: Home | None) -> str:

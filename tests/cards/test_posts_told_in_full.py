@@ -29,6 +29,8 @@ def asked(brief: Brief) -> list[tuple[str, str]]:
         ("special envoy for the Lakes", "Kenyan special envoy for the Lakes"),
         ("spokesperson of the Department of Roads and Bridges",
          "spokesperson of the Kenyan Department of Roads and Bridges"),
+        ("director of the think-tank Brook House", "director of Brook House"),
+        ("president of Democratic Republic of the Congo", "president of the Democratic Republic of the Congo"),
         ("envoy of the Brook Fund for the central Lakes", "envoy of the Brook Fund for the central Lakes"),
     ],
 )  # fmt: skip
@@ -44,6 +46,7 @@ def test_what_every_state_has_is_told_with_the_state(title: str, told: str) -> N
         "ambassador of Japan",
         "resident representative of the Brook Fund",
         "Brook Fund regional director",
+        "UN special rapporteur",
         "commander of Defence Minister Lars Holt",
         "spokesperson of the Department of Roads and Bridges",
     ],
@@ -62,6 +65,7 @@ def test_without_its_state_it_is_told_not_at_all(title: str) -> None:
         ("Kyiv’s mayor", "Kyiv’s mayor"),
         ("Moldova’s pro-European president", "Moldova’s president"),
         ("Moscow-installed governor", "governor"),
+        ("Kenya’s 12th prime minister by parliament", "Kenya’s prime minister"),
     ],
 )
 def test_a_capital_stands_for_its_country_before_an_office_of_state(title: str, plain: str) -> None:
@@ -125,6 +129,33 @@ def test_a_body_whose_initials_are_never_spelt_out_is_not_asked_for(brief: Brief
     brief.actor("VBX", ActorKind.ORGANISATION)
     brief.office(brief.person("Ann Smith"), "VBX engineer")
     assert asked(brief) == []
+
+
+@pytest.mark.parametrize("title", ["vice president", "chairman"])
+def test_a_bodys_own_post_is_none_of_the_state(brief: Brief, title: str) -> None:
+    brief.office(brief.person("Ann Smith", side="Kenya"), f"the party’s {title}")
+    dossier = brief.dossier()
+    (smith,) = dossier.actors
+    (whole,) = smith.offices
+    at = whole.evidence[0].span
+    proof = replace(whole.evidence[0], span=Span(at.start + len("the party’s "), at.end))
+    held = replace(smith, offices=(replace(whole, title=title, evidence=(proof,)),))
+    assert list(people.cards(Desk(replace(dossier, actors=(held,))))) == []
+
+
+def test_no_state_is_given_an_office_that_it_has_not(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith", side="Japan"), "president")
+    assert asked(brief) == []
+
+
+def test_a_state_has_the_name_that_the_article_prints(brief: Brief) -> None:
+    brief.tells("Swaziland waits.")
+    brief.office(brief.person("Ann Smith"), "trade minister of Swaziland")
+    dossier = brief.dossier()
+    (smith,) = dossier.actors
+    held = replace(smith, offices=(replace(smith.offices[0], title="trade minister of Eswatini"),))
+    (card,) = people.cards(Desk(replace(dossier, actors=(held,))))
+    assert card.front == "Who was the trade minister of Swaziland in June 2023?"
 
 
 def test_the_department_is_of_the_country_in_whose_capital_it_is_told(brief: Brief) -> None:

@@ -130,6 +130,8 @@ def test_shorter_wording_of_an_office_is_not_a_second_one(cast_of: Callable[[str
         ("Biden’s top national security adviser", "United States"),
         ("China expert at the Brook Institute", None),
         ("Chinese director of the Brook Institute", "China"),
+        ("British Columbia Premier", None),
+        ("New Mexico governor", None),
     ],
 )
 def test_side_is_the_state_or_body_acted_for(title: str, side: str | None) -> None:

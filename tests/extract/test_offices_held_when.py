@@ -65,6 +65,7 @@ def test_office_is_held_when_the_text_says(
     [
         ("Director of the Central Bank Ann Porter said no.", ["Director of the Central Bank"]),
         ("Senators Odd Berg and Ann Porter said no.", ["Senator"]),
+        ("French and German economy ministers Ann Porter and Odd Berg said no.", ["economy minister"]),
         ("Sen. Ann Porter (R-Utah) said no.", ["Senator (R-Utah)"]),
         ("Rep. Ann Porter of Maryland said no.", ["Representative of Maryland"]),
         ("Youth and Sports Minister Ann Porter said no.", ["Youth and Sports Minister"]),

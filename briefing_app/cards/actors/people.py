@@ -213,14 +213,19 @@ def _is_one_sort(title: str, other: str) -> bool:
 def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     """The office with the ways to ask for it; None where there are none (B1, B5)."""
     office = belonging.completed(desk, actor, office)
+    if sides.is_a_bodys(desk, office):
+        return None
     actor = replace(actor, side=sides.borne_out(desk, actor, office))
     side = actor.side or home.state(desk, actor, office) or home.of_chamber(desk, office)
     side = side or home.of_party(desk, office)
+    if side and not titles.exists_in(titles.plain(office.title), side):
+        return None
     named = bodies.with_committee(desk, _of_region(desk, office, side))
     title = worded_titles.titled(named, side, desk.surnames) if named else ""
     spelt = bodies.spelt_out(desk, title)
     title = bare_bodies.with_state(spelt, side or home.of_department(desk, office, spelt))
     title = belonging.with_whole_owner(desk, everywhere.title_in_full(desk, title, office.evidence))
+    title = sides.as_printed(desk, title, office)
     printed, title = title, spelling.alike(title, desk.capitals)
     if title and bodies.is_cut(desk, title):
         return None

@@ -20,9 +20,36 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Office
 
 _OWNED = re.compile(r"\b[A-Z][\w.]+(?:[’']s?) |\b(?:for|of|at|to) (?:the )?[A-Z]|\(")
+_A_BODYS = re.compile(
+    r"\b(?:the|his|her|its|their|an?) (?:[a-z-]+ )?(?:party|company|firm|group|bank|club|union|council|board|"
+    r"committee|commission|agency|association|federation|alliance|coalition|bloc|organi[sz]ation|institute|university|movement|"
+    r"channel|paper|newspaper|chamber|faction|campaign|ministry|department|court|fund)[’']s (?:[a-z-]+ )?$"
+)
+_A_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z]?[a-z]+)*")
+_NEAR = 60  # characters in which the owner of a post stands before it
 _TERMS = ("terms", "in_power")  # sections are a post with its state
 _LISTS = ("leaders", "heads_of_government")  # sections are states
 _YOUNGER = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi"))
+
+
+def is_a_bodys(desk: Desk, office: Office) -> bool:
+    """Whether a title that names nothing stands behind a body's common noun: 'the party's | vice president'."""
+    if _OWNED.search(office.title) or titles.has_nation(office.title):
+        return False
+    pieces = desk.sound(office.evidence)
+    befores = [desk.articles[one.article].text[max(0, one.span.start - _NEAR) : one.span.start] for one in pieces]
+    return bool(befores) and all(_A_BODYS.search(before) for before in befores)
+
+
+def as_printed(desk: Desk, title: str, office: Office) -> str:
+    """A title with the name of its country that the articles print: a state was once called otherwise."""
+    ends = re.search(r" of (?P<land>[A-Z][\w ]+)$", title)
+    forms = lexicon.load("countries").get(ends["land"], ()) if ends else ()
+    texts = [desk.articles[one.article].text for one in desk.sound(office.evidence)]
+    if ends is None or not forms or any(ends["land"] in text for text in texts):
+        return title
+    named = (form for form in forms if _A_NAME.fullmatch(form) and any(form in text for text in texts))
+    return title[: ends.start("land")] + next(named, ends["land"])
 
 
 def borne_out(desk: Desk, actor: Actor, office: Office) -> str | None:

@@ -32,7 +32,7 @@ _PARTY = re.compile(r"(?:^|(?P<of>[A-Z][\w.’'-]*) )party [a-z]")
 _POSTED = re.compile(
     r"(?i)(?:.* )?(?:ambassador|high commissioner|consul[ -]general|special (?:representative|envoy|coordinator))|"
     r"(?:UN|EU|United Nations|European Union)(?:[’']s)? envoy|"
-    r"(?!.* (?:to|in|at|for) )(?:.* )?(?:ambassador|high commissioner|regional director|"
+    r"(?!.* (?:to|in|at|for|on) )(?:.* )?(?:ambassador|high commissioner|regional director|special rapporteur|"
     r"(?:resident|country) (?:representative|coordinator))(?: of .+)?"
 )
 

@@ -22,7 +22,11 @@ _GOES_ON = re.compile(rf" (?:[A-Z]\w|(?:{_OF_HIS})\b)")
 _LONGEST_TITLE = 10  # words
 _MONTHS = frozenset(calendar.month_name[1:])
 # where a title set off by a comma begins at the latest: 'met China's minister of health, Ann Smith'
-TAKES_THE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Czech Republic")
+TAKES_THE = (
+    "United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Czech Republic",
+    "Dominican Republic", "Central African Republic", "Democratic Republic", "Republic of", "Solomon Islands",
+    "Marshall Islands",
+)  # fmt: skip
 """How names of countries begin that stand with 'the'."""
 
 

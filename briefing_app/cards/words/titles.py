@@ -54,6 +54,7 @@ _DEPUTY_FOR_A_FIELD = re.compile(
     r"\b(?:deputy (?:prime minister|premier)|(?:assistant|under|deputy) ?secretary of state|"
     r"undersecretary of \w+) for \w"
 )
+_COUNTED = re.compile(r"\b\d+(?:st|nd|rd|th) (?=[a-z]*(?i:prime minister|president|premier|chancellor|king|pope)\b)")
 _AGED = re.compile(r"\b\d{2}-year-old ")
 _CAPITALS = re.compile(  # 'Oslo's prime minister': of the country, not of the city
     r"^(?P<city>[A-Z][\w’-]+?(?: [A-Z][a-z]+)?)[’']s (?=(?:[a-z]+ )*(?:[Mm]inister|[Pp]resident|[Pp]remier|"
@@ -240,6 +241,7 @@ def _bare(title: str) -> str:
     plain = _of_two(_found_way(plain))
     plain = re.sub(r"^(\S+[’']s) (?:new|then|former|current|outgoing) ", r"\1 ", plain)
     plain = re.sub(r"\btop (?=national|military|economic|security|trade)", "", plain)
+    plain = _COUNTED.sub("", re.sub(r" by (?:the )?[a-z]+$", "", plain))  # 'elected prime minister by parliament'
     return re.sub(r"\b(?:again|now|also|still|currently) ", "", plain)
 
 

@@ -46,6 +46,10 @@ _LABELLED = re.compile(
     r"(?!(?:central|(?:north|south|east|west)[a-z]*|upper|lower|middle|wider|greater) )"
     r"(?:[a-z][a-z-]+|[A-Z][\w.]*(?: [A-Z]\w*)?-based) (?=[A-Z])"
 )
+_SORT_NAMED = re.compile(  # 'director of the think-tank Brook House': 'the' is that of the sort
+    r"\b(?P<led>(?:of|at|for|with) )the (?:[a-z-]+ )?(?:think[ -]tank|newspaper|magazine|charity|consultancy|"
+    r"broadcaster|website|brokerage|watchdog|publisher|carmaker|airline|start-?up) (?=[A-Z])"
+)
 _BASED = re.compile(r"^(?:[A-Z][\w.]* )?[A-Z][\w.]*-based (?=[a-z]+ (?:of|at) )")
 _OWNER = re.compile(r"(?P<whole>(?:[a-z][\w-]* )?(?P<owner>[a-z][\w-]*))[’']s (?=\w)")
 _RANK_ALONE = re.compile(
@@ -76,7 +80,9 @@ def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
 
 @cache
 def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
-    plain = _LABELLED.sub(r"\g<led>", _unowned(_BASED.sub("", titles.plain(title)), people))
+    plain = _LABELLED.sub(
+        r"\g<led>", _SORT_NAMED.sub(r"\g<led>", _unowned(_BASED.sub("", titles.plain(title)), people))
+    )
     words = set(re.findall(r"\w+", plain.lower()))
     lists = lexicon.load("offices")
     heads = {*lists["sole"], *lists["shared"], *lists["several"]}
