@@ -145,8 +145,9 @@ RELATIVE = (
         values.in_the_unit,
         relative=True,
     ),
-    rule(r"(?:over|at|during) the weekend", values.weekend, relative=True, cue="unit"),
+    rule(r"(?:over|at|during) the weekend|(?<=for )the weekend", values.weekend, relative=True, cue="unit"),
     rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} ago", values.ago, relative=True),
+    rule(rf"{NUMERAL} {UNIT} ago (?P<to>today|this week|this month)", terms.ago_to_the_day, relative=True),
     rule(
         rf"{NUMERAL} {UNIT} from now",
         values.hence,
@@ -167,6 +168,7 @@ STORY = (
     rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:later|after(?=[.,;])|afterwards?|on(?=,))", steps.later),
     rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:earlier|before(?=[.,;])|previously)", steps.earlier),
     rule(r"the (?:following|next) (?P<unit>day)" + _TIME_OF_DAY, steps.following),
+    rule(r"the (?:following|next) (?:morning|afternoon|evening|night)", steps.day_after, cue="today"),
     rule(r"the following (?P<unit>week|month|year|weekend)", steps.following),
     rule(r"the (?:previous|preceding) (?P<unit>day|week|month|year|weekend)", steps.previous),
     rule(rf"(?:later )?that {MONTH}", steps.that_month),

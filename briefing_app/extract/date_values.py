@@ -34,7 +34,7 @@ _YEAR_LEADS = re.compile(
     re.IGNORECASE,
 )
 _NAMING = re.compile(rf"\b(?:{'|'.join(feasts.NAMED)}) $")
-_ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:[a-z]+ )?$", re.IGNORECASE)
+_ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:(?!on )[a-z]+ )?$", re.IGNORECASE)
 _OCCASION = re.compile(  # 'at a rally Friday', 'issued a statement Friday'
     r"\b(?:at|during|in|to|with|told|delivered|filed|gave|issued|posted|published|released|sent|signed) an? "
     r"(?:[a-z]+ ){1,2}$",

@@ -224,10 +224,12 @@ def _in_days(when: When) -> bool:
 
 def since(story: Story, one: Candidate, candidates: Sequence[Candidate], known: Sequence[Anchor]) -> When | None:
     """'has lent money since the vote': from then until the article (the extended now, McCoard 1978)."""
-    published = story.article.published
-    if one.dated.trigger.time is not Time.PERFECT or published is None:
+    published, trigger = story.article.published, one.dated.trigger
+    told = trigger.time is Time.PERFECT or (trigger.time is Time.PAST and trigger.word.dep_ != "acl")
+    if not told or trigger.sort is Sort.NOUN or published is None:
         return None
-    for edge in (word for word in one.sentence if word.lower_ == "since"):
+    edges = (word for word in one.sentence if word.lower_ == "since")
+    for edge in (word for word in edges if trigger.time is Time.PERFECT or word.dep_ == "prep"):
         start = _start(story, edge, one, candidates, known)
         if start is not None:
             return _until(start, published)
@@ -240,10 +242,20 @@ def _start(
     """The date of what follows a 'since' that hangs on an event's verb."""
     if edge.dep_ == "mark" and edge.head.dep_ == "advcl" and edge.head.head.i == one.word.i:
         return next((other.dated.when for other in candidates if other.word.i == edge.head.i), None)
-    if edge.dep_ != "prep" or edge.head.i != one.word.i:
+    if edge.dep_ != "prep" or not _is_of_its_clause(edge, one.word):
         return None
     dated = (mention.when for mention in story.dates_in(one.sentence) if _hangs_on(mention.span.start, edge))
     return next(dated, None) or next((meant(story, noun, known) for noun in edge.children), None)
+
+
+def _is_of_its_clause(edge: Token, verb: Token) -> bool:
+    """'has arrested thousands | accused of theft since May': the parser may hang the 'since' on the participle."""
+    above = edge.head
+    if above.i != verb.i and above.dep_ != "acl":
+        return False
+    while above.i != verb.i and above.dep_ in {"acl", "dobj", "pobj", "prep"} and above.head.i != above.i:
+        above = above.head
+    return above.i == verb.i
 
 
 def _hangs_on(at: int, edge: Token) -> bool:

@@ -73,7 +73,8 @@ def _by_another(
         return event_anchors.since(story, one, told, known)
     if not _simple_past(one):
         return None
-    return event_anchors.anchored(story, one, known) or event_anchors.at_the_same_time(story, one, done, known)
+    named = event_anchors.anchored(story, one, known) or event_anchors.at_the_same_time(story, one, done, known)
+    return named or event_anchors.since(story, one, told, known)
 
 
 def _in_the_story(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
-from briefing_app.extract import event_dates, event_odds, event_parts, event_traits, event_triggers
+from briefing_app.extract import event_dates, event_odds, event_parts, event_tense, event_traits, event_triggers
 from briefing_app.extract.event_dates import Dated
 from briefing_app.extract.event_extent import has_subject
 from briefing_app.extract.event_triggers import Sort, Time, Trigger
@@ -152,7 +152,11 @@ def _settled(story: Story, dated: Dated) -> Dated:
     """What is told in the present of a day to come is planned; a noun likewise."""
     published, trigger = story.article.published, dated.trigger
     ahead = published and dated.when and dated.when.first > published.last
-    if (ahead and trigger.time is Time.PERFECT) or _is_a_term(story, dated):
+    fixed = ahead and trigger.time is Time.PERFECT and event_tense.fixes(trigger.word)
+    if fixed:  # 'have agreed to meet on Thursday'
+        return replace(dated, trigger=replace(trigger, status=Status.PLANNED))
+    off = trigger.status is Status.CANCELLED  # 'the visit planned for Friday has been put off'
+    if (ahead and trigger.time is Time.PERFECT and not off) or _is_a_term(story, dated):
         return Dated(trigger)  # what has happened has no date to come
     if not ahead or trigger.status is not Status.HAPPENED or trigger.time is Time.PERFECT:
         return dated

@@ -9,11 +9,13 @@ from briefing_app.extract.scene import reporting
 from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from briefing_app.extract.dates import DateMention
+    from briefing_app.extract.event_story import Story
+    from briefing_app.extract.event_triggers import Trigger
 
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod"})
 _AT = frozenset({"in", "at", "during"})
@@ -33,10 +35,16 @@ def is_label(mention: DateMention, date: Token) -> bool:
         return True  # 'the Clean Water Act of 1972'
     if _ends_a_term(mention, date):
         return True
-    if date.dep_ not in _MODIFIES or mention.when is None or _is_of_its_occasion(date):
+    if date.dep_ not in _MODIFIES or mention.when is None or _is_of_its_occasion(date) or _opens_before_a_name(date):
         return False
     named = date.head.pos_ == "NOUN" and any(word.dep_ == "det" and word.i < date.i for word in date.head.lefts)
     return named or mention.when.precision is Precision.YEAR
+
+
+def _opens_before_a_name(year: Token) -> bool:
+    """'In 2019 Mr Lund cut taxes': the parser takes the year for a part of the name."""
+    first = year.i == year.sent.start + 1 and year.nbor(-1).lower_ == "in"
+    return first and year.head.pos_ == "PROPN" and year.head.ent_type_ == "PERSON"
 
 
 def _ends_a_term(mention: DateMention, date: Token) -> bool:
@@ -136,3 +144,17 @@ def with_its_paper(verb: Token) -> Token:
     if not given or paper.dep_ != "pobj" or paper.head.lower_ not in _AT:
         return verb
     return paper.head.head if paper.lemma_.lower() in reporting("documents") | words("occasions") else verb
+
+
+def planned_for(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Iterator[tuple[DateMention, Trigger]]:
+    """'The visit planned for May was called off': the date of what is done to the visit is that of the plan."""
+    for mention in story.dates_in(sentence):
+        date = story.head(mention)
+        prep = date.head if date is not None else None
+        if prep is None or prep.lower_ != "for" or prep.head.dep_ != "acl" or prep.head.tag_ not in {"VBN", "VBD"}:
+            continue  # the parser takes 'planned' for either
+        planned = prep.head.head
+        while planned.dep_ in {"appos", "pobj", "prep"}:  # 'a visit by the bank's chair, Ann Lee, planned for May'
+            planned = planned.head
+        if planned.dep_ == "nsubjpass" and planned.head.i in triggers:
+            yield mention, triggers[planned.head.i]

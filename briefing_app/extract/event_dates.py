@@ -60,7 +60,10 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
     by_word = {trigger.word.i: trigger for trigger in triggers}
     owned: dict[int, DateMention] = {}
     left: list[tuple[DateMention, Trigger]] = []
-    for mention, told in (*_planned_for(story, sentence, by_word), *_told_when(story, sentence, by_word)):
+    for mention, told in (
+        *event_date_nouns.planned_for(story, sentence, by_word),
+        *_told_when(story, sentence, by_word),
+    ):
         owned[told.word.i] = mention
     for mention, head in _usable(story, sentence, by_word):
         owner = _noun_before(head, by_word) or _above(head, by_word)
@@ -89,6 +92,9 @@ def _still_ahead(story: Story, mention: DateMention, told: Trigger) -> bool:
     """What is told as past did not happen after the article: 'warned of storms on Saturday'."""
     published = story.article.published
     past = told.time in {Time.PAST, Time.PERFECT} and told.status is Status.HAPPENED
+    past = past and not (
+        told.time is Time.PERFECT and event_tense.fixes(told.word)
+    )  # 'have agreed to meet on Monday'
     past = past and (told.sort is not Sort.NOUN or _only_spoken_of(told.word))  # not 'the summit in May', to come
     if past and mention.span.of(story.article.text).lower().startswith("later this"):
         return True
@@ -115,18 +121,6 @@ def _told_when(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> It
             for verb in word.children:
                 if verb.i in triggers and any(w.lower_ == "when" for w in verb.lefts):
                     yield mention, triggers[verb.i]
-
-
-def _planned_for(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Iterator[tuple[DateMention, Trigger]]:
-    """'The visit planned for May was called off': the date of what is done to the visit is that of the plan."""
-    for mention in story.dates_in(sentence):
-        date = story.head(mention)
-        prep = date.head if date is not None else None
-        if prep is None or prep.lower_ != "for" or prep.head.dep_ != "acl" or prep.head.tag_ != "VBN":
-            continue
-        planned = prep.head.head
-        if planned.dep_ == "nsubjpass" and planned.head.i in triggers:
-            yield mention, triggers[planned.head.i]
 
 
 def _fits_better(story: Story, mention: DateMention, other: DateMention | None, verb: Token) -> bool:

@@ -30,6 +30,7 @@ _MONTHS = re.compile(rf"\b(?:{'|'.join(load('months'))})\b", re.IGNORECASE)
 _TUESDAY = 1  # until then 'this weekend' may be the one that is over
 _VERBS = frozenset({"VERB", "AUX"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
+_FIXES = frozenset({"agree", "arrange", "choose", "decide", "pledge", "promise", "threaten", "undertake", "vow"})
 _HAS = frozenset({"has", "have", "is", "are"})
 _STEPS = 6
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -54,7 +55,7 @@ def of_its_week(doc: Doc, mention: DateMention, article: Article) -> DateMention
     weekend, told = "weekend" in name, published.last.weekday() <= _TUESDAY
     if mention.when.first > published.last and _is_past(verb, date) and (told or not weekend):
         return replace(mention, when=_moved(mention.when, -_WEEK))
-    if mention.when.last < published.first and _is_scheduled(verb) and not weekend:
+    if mention.when.last < published.first and (_is_scheduled(verb, date) or _is_agreed(verb)) and not weekend:
         return replace(mention, when=_moved(mention.when, _WEEK))
     return mention
 
@@ -76,7 +77,7 @@ def of_its_year(doc: Doc, mention: DateMention, article: Article) -> DateMention
     later = _years_on(when, 1)
     if later is None or later.first.year - published.first.year > 1:
         return mention
-    scheduled = verb is not None and _is_scheduled(verb) and mention.lead not in _SINCE
+    scheduled = verb is not None and _is_scheduled(verb, span.root) and mention.lead not in _SINCE
     of_a_noun = verb is None and _host(span.root).i < span.start and _is_nearer_ahead(mention, later, published)
     to_come = _is_to_come(span.root) or scheduled or of_a_noun
     return replace(mention, when=later) if to_come else mention
@@ -135,7 +136,7 @@ def _is_called_for(date: Token) -> bool:
     """'have called a strike for Monday': what by now is fixed for a day is still to come."""
     if date.dep_ != "pobj" or date.head.lower_ != "for":
         return False
-    verb = next((word for word in date.head.ancestors if word.pos_ in _VERBS), None)
+    verb = next((word for word in date.head.ancestors if word.pos_ in _VERBS and word.dep_ != "acl"), None)
     helpers = {word.lower_ for word in verb.lefts if word.dep_ in {"aux", "auxpass"}} if verb is not None else set()
     return verb is not None and (verb.tag_ in {"VBZ", "VBP"} or bool(helpers & _HAS))
 
@@ -171,10 +172,29 @@ def _is_past(verb: Token, date: Token) -> bool:
     return past and not ahead and verb.lemma_ not in words("plans") | words("prepares")
 
 
-def _is_scheduled(verb: Token) -> bool:
-    """Whether a verb stands in the simple present, and neither says nor is."""
+def _is_scheduled(verb: Token, date: Token) -> bool:
+    """Whether a verb stands in the simple present, and neither says nor is; not 'a law signed on Monday suspends'."""
     helped = any(word.dep_ in {"aux", "auxpass"} for word in verb.children)
+    subject = next((word for word in verb.lefts if word.dep_ in {"nsubj", "nsubjpass"}), None)
+    told = [] if subject is None else [word for word in subject.children if word.dep_ == "acl" and word.tag_ == "VBN"]
+    if subject is not None and subject.i < date.i < verb.i and told:
+        return False
     return verb.tag_ in {"VBZ", "VBP"} and not helped and verb.pos_ == "VERB" and not says(verb)
+
+
+def _is_agreed(verb: Token) -> bool:
+    """'have agreed to meet on Thursday', 'has to be signed on Monday': what by now is fixed is still to come."""
+    over = verb.head
+    if verb.dep_ != "xcomp" or not any(word.lower_ == "to" for word in verb.lefts):
+        return False
+    helpers = {word.lower_ for word in over.lefts if word.dep_ == "aux"}
+    fixed = over.tag_ == "VBN" and helpers & _HAS and fixes(over)
+    return bool(fixed) or (over.lower_ in _HAS and over.tag_ in _PRESENT)
+
+
+def fixes(verb: Token) -> bool:
+    """'agreed to meet': a verb after which its infinitive is still to come."""
+    return verb.lemma_ in _FIXES and any(word.dep_ == "xcomp" for word in verb.rights)
 
 
 def _moved(when: When, by: timedelta) -> When:

@@ -30,6 +30,26 @@ def test_a_term_is_all_its_months(text: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        ("A year ago today, Lund met Berg.", "2020-05-17"),
+        ("Two weeks ago today Lund met Berg.", "2021-05-03"),
+        ("Ten years ago this month Lund met Berg.", "2011-05"),
+        ("Two years ago this week Lund met Berg.", "2019-05-13/2019-05-19"),
+        ("The budget passed by ten votes to one on Friday evening.", "2021-05-14"),
+        ("A visit planned for the weekend has been put off.", "2021-05-22/2021-05-23"),
+    ],
+)
+def test_a_day_is_counted_to_the_day(text: str, edtf: str) -> None:
+    assert [mention.when for mention in dates.find(text, PUBLISHED)] == [When(edtf)]
+
+
+def test_the_following_evening_is_of_the_next_day() -> None:
+    text = "On March 6 Lund met Berg. By the following evening she had left."
+    assert [mention.when for mention in dates.find(text, PUBLISHED)][-1] == When("2021-03-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
         ("On March 6 Lund met Berg. By the middle of the month she was asking for money.", "2021-03"),
         ("Lund spoke earlier in the month.", "2021-05"),
         ("On March 6 Lund met Berg. They will meet again at the end of the month.", "2021-05"),

@@ -116,3 +116,19 @@ def test_a_summit_to_come_is_planned_for_its_month() -> None:
 def test_the_same_day_is_that_of_what_was_told_before() -> None:
     text = "Kenji Mori sacked two envoys on 3 May 2021. He alerted parliament, which suspended a third the same day."
     assert dates(text)[-1] == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("At least 151 people had been detained since Monday, the police said.", "2021-05-10/2021-05-12"),
+        ("Hansa Bank has estimated that savers sold ten million shares since March 2020.", "2020-03/2021-05"),
+    ],
+)
+def test_what_was_done_since_a_day_is_of_the_time_from_then(text: str, edtf: str) -> None:
+    assert edtf in dates(text, "")
+
+
+def test_a_first_visit_since_somebody_took_office_is_not_of_all_that_time() -> None:
+    text = "Kari Lund paid her first visit to Japan since she took office in January 2020."
+    assert "2020-01/2021-05" not in dates(text, "")

@@ -21,6 +21,8 @@ def dates(text: str) -> dict[str, str | None]:
         ("Kari Lund apologised to parents in a letter sent out on Monday.", "apologised", "2021-05-10"),
         ("A Hansa poll from June showed that Kari Lund was ahead.", "showed", "2020-06"),
         ("The Kari Fund was created as part of the 2010 Lund reform.", "created", "2010"),
+        ("In 2019 Mr Lund, the minister, slashed the tax on bread.", "slashed", "2019"),
+        ("The visit by the head of Hansa, Kari Lund, planned for Friday, has been put off.", "put off", "2021-05-14"),
         ("Kari Lund flew to Oslo to sign the treaty in May 2019.", "flew", "2019-05"),
         ("Hansa Bank said that it had sacked thousands of clerks from 2011 to 2016.", "sacked", "2011/2016"),
     ],

@@ -20,6 +20,8 @@ HAPPENED, PLANNED = Status.HAPPENED, Status.PLANNED
         ("Kari Lund told reporters Monday she would resign.", FRIDAY, "2021-05-10", HAPPENED),
         ("Kari Lund and Tom Berg meet in Bergen on Monday.", FRIDAY, "2021-05-17", PLANNED),
         ("Kari Lund and Tom Berg met in Bergen on Monday.", FRIDAY, "2021-05-10", HAPPENED),
+        ("Kari Lund and Tom Berg have agreed to meet in Bergen on Monday.", FRIDAY, "2021-05-17", PLANNED),
+        ("A rule issued after Kari Lund's signature on Monday closes the port.", FRIDAY, "2021-05-10", HAPPENED),
         ("The trial of Kari Lund was scheduled for Monday.", FRIDAY, "2021-05-17", PLANNED),
         ("Norway's unions signalled their intent for a major strike later this year.", FRIDAY, "2021", PLANNED),
     ],
