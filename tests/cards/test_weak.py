@@ -138,3 +138,13 @@ def test_the_date_of_a_trend_or_a_poll_is_weak(brief: Brief, passage: str) -> No
 def test_the_date_of_a_decision_on_prices_is_not_weak(brief: Brief) -> None:
     passage = "The board of Norvia raised the price of cod to 34 crowns in […], the statistics office in Bergen said"
     assert not weak.asks(in_print(brief, passage, "May 2023"), brief.desk())
+
+
+@pytest.mark.parametrize(("when", "is_weak"), [("1991", True), ("2001", False)])
+def test_the_date_of_what_is_history_by_now_is_weak(brief: Brief, when: str, *, is_weak: bool) -> None:
+    norvia = brief.actor("Norvia", ActorKind.COUNTRY)
+    brief.event("Norvia left the Union of Quays.", when, norvia)
+    desk = brief.desk()
+    (event,) = desk.dossier.events
+    card = brief.card("In which year did Norvia leave the Union of Quays?", when, fact=event.key)
+    assert weak.asks(card, desk) is is_weak

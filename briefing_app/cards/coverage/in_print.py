@@ -66,7 +66,6 @@ _TO_COME = re.compile(
     r"begins?|starts?|opens?|holds?|ends?|decides?|next|hopes?|wants?)\b"
 )
 _OWNS = re.compile(r"[’']s\b")
-_LONG_AGO = 20  # years before its report at which an event is a parallel from the past
 
 
 class _Left(NamedTuple):
@@ -178,7 +177,7 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
         return
     absolute = bool(_ABSOLUTE.search(words))
     found = [*re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", sentence)]
-    if len(found) != 1 or _OWNS.match(sentence, found[0].end()) or not _is_of_now(event, article):
+    if len(found) != 1 or _OWNS.match(sentence, found[0].end()) or weak.is_long_ago(when, article.published):
         return
     before, after = sentence[: found[0].start()], sentence[found[0].end() :]
     spoken = _SAID.search(before) and not is_news
@@ -207,11 +206,6 @@ def _fits(event: Event, article: Article, sentence: str) -> bool:
     """Whether a day after that of print is that of something to come: not 'his signature on Monday suspends …'."""
     later = event.when and article.published and event.when.first > article.published.last
     return not later or (event.status is Status.PLANNED and bool(_TO_COME.search(sentence)))
-
-
-def _is_of_now(event: Event, article: Article) -> bool:
-    """Whether an event is of its report's own time, and no parallel from the past (D3)."""
-    return bool(event.when and article.published and article.published.first.year - event.when.last.year < _LONG_AGO)
 
 
 def _figures(own: Span, sentence: str) -> Iterator[_Left]:

@@ -16,7 +16,7 @@ from briefing_app.cards.sentences import filled
 from briefing_app.cards.words import gaps, sums
 from briefing_app.cards.words.wording import BLANK
 from briefing_app.model.cards import CardKind, Form
-from briefing_app.model.facts import ActorKind
+from briefing_app.model.facts import ActorKind, Event
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.cards import Card
+    from briefing_app.model.when import When
 
 _HEADER = re.compile(
     r"^(?:(?:As (?:reported|quoted|printed)|According to|In|On|By|Since|Between|Before|After)\b"
@@ -64,6 +65,8 @@ _POLLED = re.compile(
     r"\b(?:[Pp]olls?|[Ss]urveys?|[Pp]ollsters?)(?: (?:by|in|of|from|for|published)(?: [\w.’'[\]…-]+){1,5})? "
     r"(?:show|suggest|say|find|found|put|gives?|gave)\w*\b"
 )
+_LONG_AGO = 20  # years before its report of what is shown in print
+_HISTORY = 25  # and of what is asked by itself
 _STATE = re.compile(  # no event (E1)
     r"\bpopulation\b|\b(?:is|are) home to\b|\b(?:stood|stands?) at\b|\bwhich (?:hold|own|make up|account for)s?\b|"
     rf"{_POLLED.pattern}"
@@ -89,10 +92,24 @@ def asks(card: Card, desk: Desk) -> bool:
         return True
     if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
         return False
-    if _VAGUE.match(card.back):
+    if _VAGUE.match(card.back) or _is_dated_long_ago(card, desk):
         return True
     bare_sum = _HOW_MUCH.search(front) and not (_CURRENCY.search(_SCALE.sub("", card.back)))
     return bool(_LEANS.search(front) or bare_sum) or _is_in_the_headline(card, desk, front)
+
+
+def is_long_ago(when: When, published: When | None) -> bool:
+    """Whether what was then is a parallel from the past to what is printed now (D3)."""
+    return published is None or published.first.year - when.last.year >= _LONG_AGO
+
+
+def _is_dated_long_ago(card: Card, desk: Desk) -> bool:
+    """Whether the date of something long past is asked: 'In which year did the Soviet Union collapse?' (B9)."""
+    event = desk.facts.get(card.fact)
+    if not isinstance(event, Event) or event.when is None or not seen.is_date(card.back):
+        return False
+    published = desk.published(event.evidence)
+    return published is not None and published.first.year - event.when.last.year > _HISTORY
 
 
 def tells_how_things_stand(told: str) -> bool:
