@@ -21,6 +21,7 @@ from briefing_app.cards.sentences import leaning
         "Ann Lund explained at the time that Bergen would ask nobody.",
         "A first instalment of 3 million crowns is expected in January.",
         "At a summit in Bergen, Malta blocked an invitation that Oslo had printed.",
+        "Malta, which blocked an earlier version in 2012, has signed the treaty in Bergen.",
         "A second offer, covering twelve harbours, was discussed in Bergen.",
         "In a nod to Max Roy, who has threatened tolls, she promised cod to Malta.",
         "The battle of the quays in September was bloodier still.",
