@@ -297,6 +297,7 @@ def test_a_short_question_on_a_thing_untold_is_asked_in_print(told: Brief) -> No
 @pytest.mark.parametrize(
     "printed",
     [
+        "Ann Lund ran for the Fishery Board of Malta in Bergen with the votes of the skippers of its quays in 2021.",
         "Ann Lund was elected to the Fishery Board of Malta in Bergen by the skippers of its quays in 2021.",
         "Ann Lund paid the Fishery Board of Malta for two trawlers and a crane at the quays of Bergen last year.",
     ],

@@ -19,6 +19,8 @@ HEADLINE = "Norway raises harbour toll as skippers threaten to strike"
     [
         ("The government signed a treaty on cod with Malta on 12 June.", HEADLINE, None),
         ("The government signed a treaty on cod with Malta on 12 June.", "Norway and Malta sign", "the government"),
+        ("Ann Lund imposed sanctions that bar all trade in cod with the regime.", HEADLINE, None),
+        ("Ann Lund imposed sanctions that bar all trade in cod with the regime.", "Outrage", "the regime"),
         ("Ann Lund wants to conclude the accord with Malta before June.", HEADLINE, None),
         ("Ann Lund wants to conclude the accord in June in Bergen.", HEADLINE, "the accord"),
         ("Skippers will meet for this purpose on Monday in Bergen.", HEADLINE, "this purpose"),

@@ -323,3 +323,10 @@ def test_a_body_behind_his_is_not_left_out(told: Brief) -> None:
     printed = "His Fishers Union told skippers in Bergen that the toll on their boats had become “{}” for families."
     said(told, union, RUINOUS, printed, "Fishers Union")
     assert asked(told) == []
+
+
+def test_the_head_of_a_house_of_scholars_is_not_asked(told: Brief) -> None:
+    lund = told.person("Ann Lund")
+    told.office(lund, "director of the Quay Policy Center")
+    fragment(told, lund)
+    assert asked(told) == []

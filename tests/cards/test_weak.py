@@ -128,6 +128,7 @@ def in_print(brief: Brief, passage: str, back: str) -> Card:
     "passage",
     [
         "Annual inflation in Norvia rose to 34 per cent in […], the statistics office in Bergen said on Monday",
+        "According to exit polls in Norvia, the skippers of Bergen backed the toll in […], and the strike after it",
         "An opinion poll in […] put 58 per cent of the voters of Norvia behind the strike of the skippers",
     ],
 )

@@ -52,10 +52,12 @@ _NEAR_DAY = re.compile(rf"\b{_DAY}\b|\b(?:last|next|this) (?:week|weekend)\b")
 _SAID = re.compile(r"\b(?:said|told \w+)(?: (?:on|late|early))? $")  # when somebody spoke to a reporter is no news
 _IDLE = re.compile(  # nor when he was asked, nor a part of a time; 'earlier on Monday' has its own day
     r"(?i:\b(?:asked|questioned|pressed|quizzed)(?: [a-z]+){0,2} on|"
+    r"\b[ap]\.?m\.?|^even|[.”] even|"
     r"\b(?:much|most|part|all|half|the rest|the end|the start) of|\b(?:earlier|later|again) on|\b[Aa]s of) $"
 )
 _KNOWN_YEAR = re.compile(  # when somebody came into office is known of those who matter (B9)
-    r"\b(?:[Vv]oted for|elected|sworn in|inaugurat\w+|[Rr]ace|(?:[Tt]ook|[Tt]aken|[Tt]ake) (?:office|power))\b"
+    r"\b(?:[Vv]oted for|elected|sworn in|inaugurat\w+|[Rr]ace|ran for|re-?election|"
+    r"(?:won|lost) the (?:presidential )?election|(?:[Tt]ook|[Tt]aken|[Tt]ake) (?:office|power))\b"
 )
 _KNOWN_MONTH = re.compile(r"\b(?:US|U\.S\.|American)\b.*\b(?:presidential|midterm|congressional)\b.*\belections?\b")
 _LINK = re.compile(r"\b(?:on|in|by|since|until|from|of|for) $")

@@ -39,6 +39,11 @@ _NO_DOER = re.compile(
 )  # 'has written to | Max Roy'
 _OWNER = re.compile(r"\b(?:its|his|her|their|the|an?) $", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:its|his|her|their) \Z", re.IGNORECASE)
+_OF_SCHOLARS = re.compile(
+    r"\b(?:[Ii]nstitute|Institution|Cent(?:er|re)|[Uu]niversity|[Cc]ollege|School|Foundation|Studies|Research|"
+    r"Laboratory|think tank)\b"
+)
+_GOES_ON = re.compile(r"(?: which| that| whose| of| in| at| for| and)\b")
 _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
     r"(?:\b[A-Z][\w’'-]+ )*\b(?:Minister|President|Secretary|Chancellor|Premier|Governor|Ambassador|King|Prince|"
@@ -164,7 +169,12 @@ class _Maker:
 
     def _left_out(self) -> tuple[Span, Span] | None:
         """The passage and what of it names the speaker; an outsider's name is no answer to learn (D3)."""
-        if not speaking.is_official(self._speaker) or len(self._said.split()) < _LEAST_TO_NAME or "?" in self._said:
+        if (
+            not speaking.is_official(self._speaker)
+            or self._only_studies()
+            or len(self._said.split()) < _LEAST_TO_NAME
+            or "?" in self._said
+        ):
             return None
         found = self._mention(self._passage) if self._passage else None
         if found is None:
@@ -180,6 +190,11 @@ class _Maker:
         elif (titled := self._title_begins(before)) is not None:
             hidden = Span(shown.start + titled, hidden.end)
         return None if _OWNED.search(self._article.text, shown.start, hidden.start) else (shown, hidden)
+
+    def _only_studies(self) -> bool:
+        """Whether all that the speaker heads is a house of scholars: an outside analyst, whoever employs him (D3)."""
+        titles = [office.title for office in self._speaker.offices if not office.former]
+        return bool(titles) and all(map(_OF_SCHOLARS.search, titles))
 
     def _title_begins(self, before: str) -> int | None:
         """Where an office begins that stands right before the name: 'EU trade commissioner | Ann Lund'."""
@@ -222,6 +237,8 @@ class _Maker:
         if "," in hidden.of(self._article.text):
             right = right.removeprefix(",")  # the end of a description that is left out with the name
         bare = f"{left}{right}"
+        if _GOES_ON.match(right):
+            return None  # '[…] which is made up of skippers, said'
         described = hidden.of(self._article.text) not in (name, *self._speaker.aliases)
         if self._is_given_away(bare) or _NO_DOER.search(left) or not passage.tells_enough(bare):
             return None

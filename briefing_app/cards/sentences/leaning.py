@@ -15,6 +15,7 @@ from briefing_app.cards.words import verbs
 _OPENS = re.compile(  # what only the sentence before makes clear
     r"(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four|pair|duo|trio)\b|"
     r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
+    r"The (?:decision|move|step|announcement|ruling|vote) (?:came|comes|followed|follows)\b|"
     r"Good (?:morning|afternoon|evening)\b|Welcome\b|(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b|"
     r"(?:A|An) (?:first|second|third|fourth|fifth|further|final|similar|separate|rival|parallel) (?![a-z]+ between\b)"
     r"(?![a-z-]+ of (?![\d$€£¥]|about\b|nearly\b|almost\b|around\b|some\b))|"
@@ -24,7 +25,8 @@ _OPENS = re.compile(  # what only the sentence before makes clear
 _POINTS = re.compile(
     r"\b(?:do|does|did|done) (?:it|so|that)\b|"
     r"\b[Tt]he (?:same|following|previous|next) (?=[a-z])(?![a-z]+ (?:that|as)\b)|"
-    r"\b(?:at|by|until) that\b|\bat the time\b(?! (?:of|when)\b)|\b(?:\w+er|worse|more [a-z]+|less [a-z]+) still\b"
+    r"\b(?:at|by|until) that\b|\bat the time\b(?! (?:of|when)\b)|\b(?:\w+er|worse|more [a-z]+|less [a-z]+) still\b|"
+    r"\b(?:had|has|have|is|was) another\b|\ban (?:earlier|older) (?:version|draft)\b(?! of\b)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|my|us)\b")
 _BEFORE_ITS_DOER = re.compile(  # 'In a nod to Max Roy, she said': she is somebody else
@@ -46,8 +48,12 @@ _RELATIVE = re.compile(r"\b(?:who|which|that) (?:[a-z]+ )?$")
 
 
 _APPOSED = re.compile(r", [^,.;:]{2,60},(?= [a-z])")  # 'Ann Lund, D-Texas, revived it'
-_BOTH = re.compile(r"\b[Bb]oth (?:men|women|leaders|ministers|presidents|countries|nations|governments|parties)\b")
-_TWO = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:and|with|met) (?:the )?[A-Z]")
+_BOTH = re.compile(
+    r"\b[Bb]oth (?:men|women|leaders|ministers|presidents|countries|nations|governments|parties)\b|"
+    r"\b[Tt]he (?:two|pair|duo) (?:[a-z]+ed|met|had|were|have|are|will|said)\b"
+)
+_NAMED = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_HOW_MANY = 2
 
 
 def leans(bare: str) -> bool:
@@ -81,9 +87,9 @@ def _is_nowhere(bare: str) -> bool:
 
 
 def _is_of_two(bare: str) -> bool:
-    """Whether 'both leaders' has no two names before it."""
+    """Whether 'both leaders' or 'the two met' has no two names before it."""
     found = _BOTH.search(bare)
-    return found is not None and not _TWO.search(bare[: found.start()])
+    return found is not None and len(set(_NAMED.findall(bare[: found.start()]))) < _HOW_MANY
 
 
 def _acts_on_another(bare: str) -> bool:

@@ -39,11 +39,11 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'](?=\S)[^‘’']*(?:
 """A quotation within the reporter's text."""
 _IT = re.compile(r"\b(?:it|its|they|them|their|theirs|this|these|those|both|such)\b", re.IGNORECASE)
 _LEAD = re.compile(  # a dateline, or a link to what was told before
-    r"[A-Z][A-Z’'/., -]{2,40}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?: ?\([^)]{2,40}\))? ?[-–—]{1,2} |"
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—]{1,2} |[A-Z]{4,}(?:[ /][A-Z]{2,})*: |"
+    r"[A-Z][A-Z’'/., -]{2,40}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?: ?\([^)]{2,40}\))? ?"
+    r"[-–—―]{1,2} |[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—―]{1,2} |[A-Z]{4,}(?:[ /][A-Z]{2,})*: |"
     r"(?:But|And|Yet|So|However|Meanwhile|Moreover|Still|Also|Instead),? (?=\w)|"
-    r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Finally|Lastly|Separately|In addition|In fact|For example|"
-    r"For instance|Of course), (?=\w)"
+    r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Finally|Lastly|Separately|(?:More|Most) recently|In addition|"
+    r"In fact|For example|For instance|Of course), (?=\w)"
 )
 _SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _NAMES_SOMETHING = re.compile(r"(?<!^)\b[A-Z][\w’'-]+|\b(?:the|an?|its?|their) [a-z][\w’'-]+ ", re.MULTILINE)
@@ -66,6 +66,7 @@ _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _OF_A_PARAGRAPH = 5  # words
 _OFTEN = 0.3  # share of an article's paragraphs in which somebody speaks of himself or to another
 _WITH_A_NAME = re.compile(r" (?:with|between|against|for|on|over) (?:the )?[A-Z][a-z]")  # 'the accord with Norway'
+_LANDS = frozenset({"country", "nation", "regime", "kingdom", "republic"})
 _OF_A_STATE = frozenset({"government", "president", "parliament", "opposition", "army", "cabinet", "treasury"})
 _COMMON = re.compile(r"^[A-Z][a-z]+(?:tion|ment|ing|ies|ers|ons|nts|ls)\b(?! [A-Z])")  # 'Production began', 'Talks'
 _STEM = 5  # letters by which two words are one
@@ -136,12 +137,15 @@ def untold(printed: str, headline: str) -> str | None:
         _meant(headline),
         {*lexicon.load("referents")["of a deed"], *lexicon.load("pointers")["of time"]},
     )
-    taken_up = {*lexicon.load("referents")["taken up"], *families()}
+    taken_up = {*lexicon.load("referents")["taken up"], *families(), *_LANDS}
     bare = ((at, told) for at, told in definites.bare_nouns(printed) if _noun(told) in taken_up)
     pointed = ((found.start(), found.group()) for found in _THAT.finditer(printed))
     for at, told in (*bare, *pointed):
         is_of_name = _OF_A_NAME.search(printed[:at]) or _is_with_a_name(told, printed[at + len(told) :])
-        if (
+        if _noun(told) in _LANDS:
+            if not _names_a_land(f"{headline} {printed[:at]}"):
+                return told
+        elif (
             not is_of_name
             and _noun(told) not in explained
             and not _is_of_one_state(_noun(told), headline)
@@ -149,6 +153,17 @@ def untold(printed: str, headline: str) -> str | None:
         ):
             return told
     return None
+
+
+def _names_a_land(words: str) -> bool:
+    """Whether a country, its people or its capital is named."""
+    nations = lexicon.nations()
+    runs = (run for name in _NAME.findall(words) for run in (name, *name.split()))
+    return any(re.sub(r"[’']s?$", "", run).lower() in nations for run in runs) or _has_capital(words)
+
+
+def _has_capital(words: str) -> bool:
+    return any(city in words for cities in lexicon.load("capitals").values() for city in cities)
 
 
 def _is_with_a_name(told: str, after: str) -> bool:

@@ -62,6 +62,7 @@ _HEADS_A_FIRM = re.compile(  # with a name of two words or more, or an abbreviat
     r"[A-Z][\w&.’'-]*(?: (?:of |and |the )*[A-Z][\w&.’'-]*)+"
 )
 _POLLED = re.compile(
+    r"\b[Aa]ccording to (?:[\w-]+ ){0,3}(?:polls?|surveys?|pollsters)\b|"
     r"\b(?:[Pp]olls?|[Ss]urveys?|[Pp]ollsters?)(?: (?:by|in|of|from|for|published)(?: [\w.’'[\]…-]+){1,5})? "
     r"(?:show|suggest|say|find|found|put|gives?|gave)\w*\b"
 )
