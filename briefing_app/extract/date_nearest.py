@@ -30,13 +30,17 @@ _NAME_LEADS = re.compile(
 
 def _nearest(s: Sight, day: int) -> When:
     """The nearest on the side the tense looks to; 'the January 4-6 summit', told of in December, is still to come."""
-    issued = _ISSUED.search(s.before(_FAR)) is not None
-    found = calendar.nearest(s.month(), day, s.base, Tense.PAST if issued else s.far_tense)
+    found = calendar.nearest(s.month(), day, s.base, Tense.PAST if is_issued(s.before(_FAR)) else s.far_tense)
     of_an_occasion = _OF_AN_OCCASION.search(s.before()) and s.after()[:1] == " "
     if found.first > s.base.first - _LONG_AGO or not (of_an_occasion or _BEFORE_IT.search(s.before(_FAR))):
         return found
     coming = calendar.nearest(s.month(), day, s.base, Tense.FUTURE)
     return coming if coming.first <= s.base.last + _SOON else found
+
+
+def is_issued(before: str) -> bool:
+    """Whether the words before a date name a thing that has its date from when it was given: 'the ruling of'."""
+    return _ISSUED.search(before) is not None
 
 
 def near_day(s: Sight) -> When | None:

@@ -67,14 +67,15 @@ def find(text: str, published: When | None) -> tuple[DateMention, ...]:
             when = _counted(text, match, match.value, found) or match.value.otherwise
         else:
             when = match.value if isinstance(match.value, When) else None
+        relative = match.relative
         if when and published and match.yearless:
             above = date_passage.heading(text, match.span, found)
             if above is not None and match.yearless is not Tense.FUTURE:
-                when = date_passage.nearest_to(when, above)
+                when, relative = date_passage.nearest_to(when, above), False  # known without the article's date
             elif match.yearless is Tense.PAST:
                 when = date_passage.settled(text, match.span, when, found, published)
         if match.value is not Other.NO_DATE:
-            found.append(DateMention(match.span, when, match.relative, _lead(text, match.span.start)))
+            found.append(DateMention(match.span, when, relative, _lead(text, match.span.start)))
     return tuple(found)
 
 

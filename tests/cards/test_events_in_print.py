@@ -163,6 +163,20 @@ def test_the_sentence_before_is_shown_where_it_is_needed(told: Brief) -> None:
     assert lead in front
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("the latter", [True]),  # what it is stands in the sentence before
+        ("the harbour toll", [False]),  # the headline tells it
+    ],
+)
+def test_the_sentence_before_is_shown_with_what_points_at_it(told: Brief, words: str, shown: list[bool]) -> None:
+    lead = "Oslo has lowered neither its tax on salmon nor its tax on cod."
+    printed = f"Ann Lund filed a complaint with the Fishery Board of Malta over {words} on 12 June in Valletta."
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False, lead=lead)
+    assert [lead in front for front, _ in asked(dated(told, "12 June"))] == shown
+
+
 def cards(dossier: Dossier) -> list[Card]:
     return [card for card in build(dossier) if card.fact == dossier.events[0].key]
 

@@ -94,6 +94,15 @@ def test_who_stands_behind_an_owner_or_owns_something_is_not_left_out(told: Brie
     assert asked(told) == []
 
 
+@pytest.mark.parametrize(
+    ("lead", "cards"), [("", 0), ("Max Roy of the Fishery Board of Malta came to the quays of Bergen. ", 1)]
+)
+def test_he_in_the_words_themselves_is_told_before_them(told: Brief, lead: str, cards: int) -> None:
+    words = "He asked me to lower the toll on boats from Malta and from Peru"
+    said(told, minister(told), words, f"{lead}“{{}},” Ann Lund told skippers from three ports in Bergen.")
+    assert len(asked(told)) == cards
+
+
 def test_a_fragment_of_an_outsider_is_not_asked(told: Brief) -> None:
     fragment(told, scholar(told))
     assert asked(told) == []

@@ -242,3 +242,13 @@ CHRONOLOGY = LEAD + "Here is how it came to this.\n\n{}: A handshake\n\n{}"
 )
 def test_what_a_chronology_tells_first_below_a_day_was_on_that_day(heading: str, told: str, when: str | None) -> None:
     assert date_of("envoys", CHRONOLOGY.format(heading, told)) == when
+
+
+def test_a_ruling_has_the_day_on_which_it_was_given() -> None:
+    told = LEAD + "A court in Bergen freed Tom Berg, citing a ruling of June 20 in another case."
+    assert date_of("citing a ruling", told) in ("2021-05-13", "2020-06-20")
+
+
+def test_a_day_below_a_heading_with_its_date_stays_of_then() -> None:
+    text = CHRONOLOGY.format("November 6, 2019", "The Norwegian parliament put the vote off to May 1.")
+    assert date_of("put the vote off", text) == "2020-05-01"

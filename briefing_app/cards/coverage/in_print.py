@@ -151,7 +151,7 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
         sets = passage.is_set(printed, bare, headline) and passage.tells_enough(bare)
         return not loose and sets and passage.names_first(desk, bare) and passage.places_all(desk, bare, headline)
 
-    whole = passage.least(article, own, stands)
+    whole = passage.least(article, own, stands, headline)
     if whole is not None and not passage.is_interview(article.text):
         printed = whole.of(article.text)
         tied = not figures or passage.is_tied(printed, passage.bare(printed), headline)

@@ -15,7 +15,7 @@ from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.actors.introduced import Introductions
 from briefing_app.cards.quotes import speaking
-from briefing_app.cards.rubric import headlines, passages, seen, stance
+from briefing_app.cards.rubric import alone, headlines, passages, seen, stance
 from briefing_app.cards.sentences import leaning, passage
 from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.cards import Card, CardKind, Form
@@ -148,15 +148,20 @@ class _Maker:
                 and self._is_set(printed, bare)
                 and passage.tells_enough(f"{bare} {said}")
                 and passage.untold(printed, self._headline) is None
+                and self._tells_of_whom(printed)
                 and passage.names_first(self._desk, bare, self._speaker)
                 and passage.places_all(self._desk, bare, self._headline, self._speaker)
             )
 
-        return passage.least(self._article, self._piece.span, stands, after=True)
+        return passage.least(self._article, self._piece.span, stands, self._headline, after=True)
 
     def _is_set(self, printed: str, bare: str) -> bool:
         """Whether a reader can tell what it is about; without a headline the passage alone tells it."""
         return passage.is_set(printed, bare if self._headline else self._named.sub(" ", bare), self._headline)
+
+    def _tells_of_whom(self, printed: str) -> bool:
+        """Whether 'he' in the words themselves is somebody named before them: the speaker is left out (B2)."""
+        return alone.lacks(self._named.sub(" ", printed)) is None
 
     def _tells_who(self, bare: str) -> bool:
         """Whether the reporter's words name the speaker; beside 'he said' nobody else may be meant."""
@@ -223,7 +228,8 @@ class _Maker:
             pronoun = self._quote.speaker_words or ""
             if not named and _PRONOUN.fullmatch(pronoun):
                 named = list(re.finditer(rf"\b{pronoun}\b", bare, re.IGNORECASE))
-            if len(named) == 1 and passage.is_whole(told) and passage.tells_what(told) and passage.tells_enough(told):
+            stands = passage.is_whole(told) and passage.tells_what(told) and passage.tells_enough(told)
+            if len(named) == 1 and stands and self._tells_of_whom(told):
                 titled = _TITLED.search(told, 0, named[0].start())
                 begins = titled.start() if titled else named[0].start()
                 return Span(start, whole.end), Span(start + begins, start + named[0].end())

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 LONGEST = 75  # words of a passage
+_EASY = 50  # words up to which it shows more than it must
 _BACK = 2  # sentences before its own that may be needed
 _NAME = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)*")
 _LEAST = 12  # words of one
@@ -45,6 +46,15 @@ _LEAD = re.compile(  # a dateline, or a link to what was told before
     r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Finally|Lastly|Separately|(?:More|Most) recently|In addition|"
     r"In fact|For example|For instance|Of course), (?=\w)"
 )
+_LEFT_OPEN = re.compile(
+    r"\b[Tt]he latter\b|\b[Tt]he (?:former|two|other)\b(?! [\w“‘\"])|\b[Tt]he (?:former|two) (?:are|were|is|was)\b"
+)
+_POINTING = re.compile(
+    r"\b(?:it|its|they|them|their|this|these|those|he|him|his|she|her)\b|"
+    r"\bthe (?:latter|former|two|three|other|others|rest|same)\b(?! [A-Z])|"
+    r"\b(?:another|also|too|again|instead|still)\b",
+    re.IGNORECASE,
+)
 _SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _NAMES_SOMETHING = re.compile(r"(?<!^)\b[A-Z][\w’'-]+|\b(?:the|an?|its?|their) [a-z][\w’'-]+ ", re.MULTILINE)
 _SETS = re.compile(r"(?:Beneath|Beyond|Above|Below|Inside|Outside|Alongside|Amid|Despite|Unlike|Throughout)\b")
@@ -60,7 +70,9 @@ _THAT = re.compile(
     r"\b(?:[Tt]he|[Aa]ll) (?:two|three|four|five|six) [a-z]+s\b(?! (?:that|which|who|of)\b)|"
     r"\b[Tt]he [a-z]+ed (?:men|women|people|persons|officers|officials|soldiers|workers|boys|girls)\b"
 )
-_KIN = {"truce": "accord", "law": "accord", "loan": "accord"}  # families that a report calls a deal
+_KIN = {  # families that a report calls a deal; where one travels one meets
+    "truce": "accord", "law": "accord", "loan": "accord", "journey": "meeting",
+}  # fmt: skip
 _OF_A_NAME = re.compile(r"[A-Z][\w’-]+, $")  # 'Ann Lund, the minister'
 _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _OF_A_PARAGRAPH = 5  # words
@@ -75,13 +87,18 @@ _SINGLE_OPENS = re.compile(r"(?<![\w’'])[‘'](?=\w)")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,;:!?…])[’'](?![\w])")
 
 
-def least(article: Article, told: Span, stands: Callable[[str, str], bool], *, after: bool = False) -> Span | None:
+def least(
+    article: Article, told: Span, stands: Callable[[str, str], bool], headline: str = "", *, after: bool = False
+) -> Span | None:
     """The sentences of `told` with as few before them as make a passage that stands alone; None where none does.
+
+    Where it still points at something ('they', 'the draft', 'the latter'), one or two more of its paragraph.
 
     Args:
         article: where it is printed.
         told: what it is about: a quotation, an event's sentence.
         stands: what must be true of the passage, given its words and its words without quotations.
+        headline: under which it will be shown.
         after: the sentence behind may be needed too: it may tell who spoke.
     """
     if "\n" in told.of(article.text):
@@ -92,7 +109,7 @@ def least(article: Article, told: Span, stands: Callable[[str, str], bool], *, a
         return None
     before = [*_paragraph_before(article, first), *inside[: at[0]]]
     ends = [inside[at[-1]].end, *([inside[at[-1] + 1].end] if after and at[-1] + 1 < len(inside) else [])]
-    found = (_grown(article, before, Span(inside[at[0]].start, end), stands) for end in ends)
+    found = (_grown(article, before, Span(inside[at[0]].start, end), stands, headline) for end in ends)
     whole = next(filter(None, found), None)
     return whole if whole and len(whole.of(article.text).split()) <= LONGEST else None
 
@@ -291,8 +308,11 @@ def _paragraph_before(article: Article, first: int) -> list[Span]:
     return [Span(start + one.start, start + one.end) for one in sentences(text[start:end])]
 
 
-def _grown(article: Article, before: Sequence[Span], own: Span, stands: Callable[[str, str], bool]) -> Span | None:
-    """The sentences of `own` with the fewest before them with which they stand alone."""
+def _grown(
+    article: Article, before: Sequence[Span], own: Span, stands: Callable[[str, str], bool], headline: str
+) -> Span | None:
+    """The sentences of `own` with the fewest before them with which they stand alone and point at nothing untold."""
+    found: Span | None = None
     for back in range(min(_BACK, len(before)) + 1):
         start = before[-back].start if back else own.start
         lead = _LEAD.match(article.text, start, own.end)
@@ -300,8 +320,27 @@ def _grown(article: Article, before: Sequence[Span], own: Span, stands: Callable
         printed = whole.of(article.text)
         speaks = back and not re.search(r"[a-z]", bare(before[-back].of(article.text)))
         if not is_whole(printed) or _ELLIPSIS.search(printed) or speaks:
-            return None  # a quotation of nobody knows whom
+            break  # a quotation of nobody knows whom
+        if found and ("\n" in printed or len(printed.split()) > _EASY):
+            break
         told = bare(printed)
-        if tells_what(printed) and tells_what(told) and stands(printed, told):
-            return whole
-    return None
+        clear = not _LEFT_OPEN.search(_first_sentence(printed))
+        if clear and tells_what(printed) and tells_what(told) and stands(printed, told):
+            found = whole
+            if not _points(printed, headline):
+                break
+    return found
+
+
+def _points(printed: str, headline: str) -> bool:
+    """Whether its first sentence may point at something told before: 'they', 'the latter', 'the draft'."""
+    first = _first_sentence(printed)
+    if _POINTING.search(first):
+        return True
+    told = bare(first)
+    known = _meant(headline)
+    return any(_meant(_noun(noun)).isdisjoint(known | _meant(told[:at])) for at, noun in definites.bare_nouns(told))
+
+
+def _first_sentence(printed: str) -> str:
+    return next((span.of(printed) for span in sentences(printed)), printed)
