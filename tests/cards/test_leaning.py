@@ -22,6 +22,8 @@ from briefing_app.cards.sentences import leaning
         "A first instalment of 3 million crowns is expected in January.",
         "At a summit in Bergen, Malta blocked an invitation that Oslo had printed.",
         "Malta, which blocked an earlier version in 2012, has signed the treaty in Bergen.",
+        "At least that’s what Ann Lund told the board of Bergen in June.",
+        "Skippers of Bergen have since then paid the additional toll to Malta.",
         "Federal officials said the two raised 3 million crowns for a quay in Bergen.",
         "Ann Lund had another, more costly, quarrel with the board in June.",
         "The decision came three days after Malta had sent two trawlers to Bergen.",

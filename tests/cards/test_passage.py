@@ -24,6 +24,7 @@ HEADLINE = "Norway raises harbour toll as skippers threaten to strike"
         ("Ann Lund wants to conclude the accord with Malta before June.", HEADLINE, None),
         ("Ann Lund wants to conclude the accord in June in Bergen.", HEADLINE, "the accord"),
         ("Skippers will meet for this purpose on Monday in Bergen.", HEADLINE, "this purpose"),
+        ("Ann Lund rejected that argument in a ruling on cod on 12 June.", HEADLINE, "that argument"),
         ("Three of the detained men were sentenced in Bergen in June.", HEADLINE, "the detained men"),
         ("Ann Lund has visited all three capitals since the toll was raised.", HEADLINE, "all three capitals"),
     ],

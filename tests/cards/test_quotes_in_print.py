@@ -339,3 +339,9 @@ def test_the_head_of_a_house_of_scholars_is_not_asked(told: Brief) -> None:
     told.office(lund, "director of the Quay Policy Center")
     fragment(told, lund)
     assert asked(told) == []
+
+
+def test_an_answer_that_points_at_its_question_is_not_asked(told: Brief) -> None:
+    printed = "Asked about the toll on their boats, Ann Lund told the skippers in Bergen: “{}.”"
+    said(told, minister(told), "We are not going to go into that", printed)
+    assert asked(told) == []

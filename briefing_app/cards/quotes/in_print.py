@@ -43,6 +43,7 @@ _OF_SCHOLARS = re.compile(
     r"\b(?:[Ii]nstitute|Institution|Cent(?:er|re)|[Uu]niversity|[Cc]ollege|School|Foundation|Studies|Research|"
     r"Laboratory|think tank)\b"
 )
+_OF_A_QUESTION = re.compile(r"\?|\b(?:that|this)$")  # 'I will not go into that'
 _GOES_ON = re.compile(r"(?: which| that| whose| of| in| at| for| and)\b")
 _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
@@ -178,7 +179,7 @@ class _Maker:
             not speaking.is_official(self._speaker)
             or self._only_studies()
             or len(self._said.split()) < _LEAST_TO_NAME
-            or "?" in self._said
+            or _OF_A_QUESTION.search(self._said)
         ):
             return None
         found = self._mention(self._passage) if self._passage else None

@@ -26,6 +26,8 @@ _POINTS = re.compile(
     r"\b(?:do|does|did|done) (?:it|so|that)\b|"
     r"\b[Tt]he (?:same|following|previous|next) (?=[a-z])(?![a-z]+ (?:that|as)\b)|"
     r"\b(?:at|by|until) that\b|\bat the time\b(?! (?:of|when)\b)|\b(?:\w+er|worse|more [a-z]+|less [a-z]+) still\b|"
+    r"\b[Tt]hat(?:[’']s| is| was) (?:what|why|how|when|where)\b|\b[Ss]ince then\b|"
+    r"\b[Tt]he (?:additional|extra|remaining|resulting) [a-z]+\b(?! (?:of|in|for)\b)|"
     r"\b(?:had|has|have|is|was) another\b|\ban (?:earlier|older) (?:version|draft)\b(?! of\b)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|my|us)\b")

@@ -65,7 +65,9 @@ _DATES = re.compile(  # no names of anything
 # 'those claims', 'share that view'; a 'that' in mid-sentence opens a clause otherwise
 _THAT = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|(?:^|(?<=[.!?] )|(?<= of )|(?<= in )|(?<= by )|(?<= at )|(?<= for )|(?<= with )|"
-    r"(?<= share )|(?<= take )|(?<= make )|(?<= accept )|(?<= reject )|(?<= from ))[Tt]hat) [a-z]{4,}\b(?<!ed)|"
+    r"(?<= share )|(?<= take )|(?<= make )|(?<= accept )|(?<= reject )|(?<= from )|"
+    r"(?<= rejected )|(?<= dismissed )|(?<= accepted )|(?<= adopted )|(?<= repeated )|(?<= echoed )|(?<= shared )|"
+    r"(?<= backed )|(?<= made )|(?<= blocked ))[Tt]hat) [a-z]{4,}\b(?<!ed)|"
     r"\bat the time\b(?! of\b)|"
     r"\b(?:[Tt]he|[Aa]ll) (?:two|three|four|five|six) [a-z]+s\b(?! (?:that|which|who|of)\b)|"
     r"\b[Tt]he [a-z]+ed (?:men|women|people|persons|officers|officials|soldiers|workers|boys|girls)\b"
