@@ -107,6 +107,8 @@ def test_where_lawmakers_have_us_seats_a_chamber_is_that_of_the_us(
          "Who was the chair of the UK House of Commons ferries committee"),
         ("The European Commission agreed, trade commissioner Ann Lee said.", "trade commissioner",
          "Who was the EU trade commissioner"),
+        ("The European Commission agreed, European Trade Commissioner Ann Lee said.", "European Trade Commissioner",
+         "Who was the EU Trade Commissioner"),
         ("The Kenyan foreign ministry’s spokesman Ann Lee said no.", "Kenyan foreign ministry’s spokesman",
          "For which body did Ann Lee speak as spokesman"),
         ("First Minister Ann Lee told the Scottish Government so. Wales and Scotland wait.", "First Minister",

@@ -149,3 +149,22 @@ def test_the_date_of_what_is_history_by_now_is_weak(brief: Brief, when: str, *, 
     (event,) = desk.dossier.events
     card = brief.card("In which year did Norvia leave the Union of Quays?", when, fact=event.key)
     assert weak.asks(card, desk) is is_weak
+
+
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        ("Who was the Norwegian leader in June 2024?", "Ann Lund"),
+        ("Who was Norway’s leader in June 2024?", "Ann Lund"),
+        ("Which post did Ann Lund hold in June 2024?", "Party’s parliamentary group"),
+    ],
+)
+def test_what_is_no_office_is_not_asked_as_one(brief: Brief, front: str, back: str) -> None:
+    card = replace(event(front), kind=CardKind.ACTOR, back=back)
+    assert weak.asks(card, brief.desk())
+
+
+def test_the_leader_of_a_party_is_asked_for(brief: Brief) -> None:
+    brief.actor("Harbour Party", ActorKind.ORGANISATION)
+    card = replace(event("Who was the Harbour Party leader in June 2024?"), kind=CardKind.ACTOR, back="Ann Lund")
+    assert not weak.asks(card, brief.desk())

@@ -41,7 +41,7 @@ def told(desk: Desk, office: Office) -> str | None:
     sits = _COMMISSIONER.fullmatch(plain)
     fields = set(re.findall(r"\w+", (sits["field"] or sits["of"]).lower())) if sits else set()
     if fields & set(lexicon.load("belonging")["commissioners"]) and any(map(_COMMISSION.search, texts)):
-        return f"EU {plain}"
+        return f"EU {plain.removeprefix('European ')}"
     commons = _OF_THE_COMMONS.fullmatch(plain)
     if commons and any(map(_COMMONS.search, texts)):
         return f"{commons['post'].lower()} of the UK House of Commons {commons['body']}"

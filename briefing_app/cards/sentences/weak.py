@@ -79,6 +79,10 @@ _TREND = re.compile(  # a figure of everybody's doing, and no event either: 'inf
     r"soared|tumbled|declined|grew|grown|shrank|shrunk|stood|eased|contracted|touched|reached|hit|crept)\b"
     r"(?! (?:out|through|short))"
 )
+_TORN = re.compile(  # a post cut from 'head of the Democratic | Party's parliamentary group'
+    r"(?:Party|Government|Ministry|Department|Council|Committee|Commission|Union|Group|Company|Bank|Agency)[’']s "
+)
+_LEADS_A_STATE = re.compile(r"Who was (?:the )?(?P<state>[A-Z]\w+)(?:[’']s)? leader in ")  # no office, known to all
 _CUT_AT_AND = re.compile(r"\bthe (?P<body>[A-Z]\w+ (?:Committee|Board|Commission|Department|Ministry|Council))\b")
 
 
@@ -165,6 +169,9 @@ def _is_of_nobody(card: Card, desk: Desk, front: str) -> bool:
     """Whether an office fits any country or a body's name is cut: 'the Economic Planning Minister' (B1, B5)."""
     if front.startswith("For which") and desk.people_in(card.back):
         return True  # of a person, who is no body
+    leads = _LEADS_A_STATE.match(front)
+    if _TORN.match(card.back) or (leads and leads["state"].lower() in lexicon.nations()):
+        return True
     if not front.startswith("Who was the ") or re.search(r"\bof (?:the )?US in\b", front):
         return front.startswith("Who was the ")
     title = re.sub(r" (?:in|on) (?:\d+ )?(?:[A-Z][a-z]+ )?\d{4}\?$", "", front.removeprefix("Who was the "))

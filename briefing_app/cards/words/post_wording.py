@@ -31,6 +31,7 @@ _WITH_THE = frozenset(
         "GCC",
         "OECD",
         "ECB",
+        "Fed",
     )
 )
 _BODY = re.compile(
