@@ -200,7 +200,7 @@ def subject_meant(scene: Scene, it: Token) -> Token | None:
     clauses = (word for word in it.head.lefts if word.dep_ == "advcl")  # 'Although the bank knew, it said …'
     for verb in (*clauses, *it.ancestors):
         subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS and word.i < it.i), None)
-        if subject is not None and subject.lower_ != "it":
+        if subject is not None and subject.lower_ not in {"it", "that", "which"}:
             return subject
     begin = scene.sentences(it.i, it.i + 1)[0]
     start = scene.tokens(scene.paragraphs[scene.paragraph(it.idx)][0], it.idx)[0]

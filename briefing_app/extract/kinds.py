@@ -187,6 +187,7 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     before = _before(scene, passage)
     termed = bool(before) and _names_a_term(before) and not _is_told_by(passage, voice)
     termed = termed and not _is_predicate(scene, passage)
+    termed = termed or terms.is_sort_of_thing(scene, passage, before)
     if termed or _is_nickname(scene, passage) or _is_label(scene, passage, voice):
         return True
     launched = _is_launched(scene, passage, before, voice) or terms.is_spoken_of(scene, passage, voice)
@@ -253,6 +254,8 @@ def _is_launched(scene: Scene, passage: Passage, before: list[Token], voice: Voi
     if before[0].lower_ in {"a", "an"} and passage.words <= _TERM_WORDS and _is_a_part(scene.doc[passage.last - 1]):
         return True
     words = [scene.doc[passage.first], scene.doc[passage.last - 1]]
+    if passage.words == 1 and words[0].dep_ == "amod" and before[0].lower_ == "the":
+        return False  # 'announced the “immediate” end of it'
     things = words + [word.head for word in words if word.head.i >= passage.last]  # 'a “soil first” principle'
     named = any(word.dep_ == "dobj" and word.head.i == voice.report.i for word in things)
     return named and voice.report.lemma_.lower() in works.quoted("launching")

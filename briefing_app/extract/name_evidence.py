@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, names, partners, runs
+from briefing_app.extract import gazetteer, names, naming, partners, runs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,7 +42,8 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
     """How much at `run` speaks for a person named `words`; `titled`: a title stands before."""
     if _is_known_thing(" ".join(words)) and not titled:
         return _NOT_A_NAME
-    found = _TITLED * titled + _label(doc, run) + _SPEAKS * _speaks(doc[run.end - 1])
+    told = titled or naming.is_part(doc, run.start) or naming.is_one(doc, run.start)
+    found = _TITLED * told + _label(doc, run) + _SPEAKS * _speaks(doc[run.end - 1])
     if len(words) > 1:
         found += _name_words(words) + _beside(doc, run) + _DOES * _does(doc[run.end - 1])
         if not titled:

@@ -254,7 +254,7 @@ class Scene:
         if any(mention.key in fitting for mention in self._before(token.i)):
             return None
         near = (m for m in self._before(token.i) if self.sentence_of[token.i] - m.sentence <= _NEAR)
-        acting = (m for m in near if m.key in self.presidents and m.standing >= _SUBJECT)
+        acting = (m for m in near if m.key in self.presidents and m.standing >= _OWNER)
         last = next(acting, None)
         return last.key if last and _paragraph(token, last.start) is None else None
 

@@ -72,12 +72,24 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
             if report and (_is_close(root, word) or word.lemma_.lower() not in reporting("direct")):
                 yield distance, _closing(sight, report) or _teller(report, scene)
                 break
+            if (behind := _behind_the_whole(sight, word)) is not None:
+                yield distance, behind
+                break
         for word in (*root.children, *_thinking(sight, root)):
             report = scene.report_of.get(word.i)
-            if report and word.dep_ in {"parataxis", "ccomp", "conj", "dep", "xcomp"}:
+            told = word.dep_ == "ccomp" and syntax.child(word, "mark") is not None  # '“sorry” that his letter went'
+            if report and not told and word.dep_ in {"parataxis", "ccomp", "conj", "dep", "xcomp"}:
                 yield 1, _teller(report, scene)
         if inserted := _inserted_before(sight, root):
             yield 2, inserted
+
+
+def _behind_the_whole(sight: Sight, verb: Token) -> Report | None:
+    """'A “large majority” of them will be safe, the bank | said': the clause that reports the sentence of `verb`."""
+    end = sight.passage.last
+    near = sight.scene.reports_between(end, end + _NEAR)
+    told = (one for one in near if one.verb.dep_ == "parataxis" and one.verb.head == verb)
+    return next((one for one in told if one.verb.lemma_.lower() in reporting("telling")), None)
 
 
 def _is_close(root: Token, verb: Token) -> bool:

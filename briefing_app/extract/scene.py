@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 REPORTING = (
     "telling", "thinking", "judging", "direct", "finding", "uttering", "nouns", "documents", "occasions", "wordings",
     "bodies", "anybodies", "epithets", "folk", "delegates", "businesses", "retorting", "parts",
-    "feelings", "gestures",
+    "feelings", "gestures", "stances",
 )  # fmt: skip
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
@@ -189,7 +189,7 @@ class Scene:
         if lemma in reporting("retorting"):  # 'he shot back', 'she chipped in', not 'fired him'
             return any(word.dep_ in {"prt", "advmod"} and word.lower_ in _PARTICLES for word in token.rights)
         listed = lemma in _verbs() and not (lemma == "call" and _convenes(token))
-        return listed or self._says_that(token) or _makes_known(token) or _utters(token)
+        return listed or self._says_that(token) or _makes_known(token) or _utters(token) or _is_sure(token)
 
     def _sender(self, verb: Token) -> Token | None:
         """Who posts what 'reads' so: 'Lee posted a message to her 2,000 followers reading: “…”'; what is quoted."""
@@ -368,6 +368,15 @@ def _utters(verb: Token) -> bool:
     """'issued a warning', 'made the claim'."""
     what = syntax.child(verb, "dobj") if verb.lemma_.lower() in reporting("uttering") else None
     return what is not None and what.lemma_.lower() in reporting("nouns")
+
+
+def _is_sure(verb: Token) -> bool:
+    """'was adamant that “…”', 'is confident that …': such adjectives take what is said (Quirk et al. 1985, 16.71)."""
+    state = syntax.child(verb, "acomp") if verb.lemma_ == "be" else None
+    if state is None or state.lower_ not in reporting("stances"):
+        return False
+    clause = syntax.child(state, "ccomp") or syntax.child(verb, "ccomp")
+    return clause is not None and clause.i > state.i
 
 
 def _makes_known(verb: Token) -> bool:

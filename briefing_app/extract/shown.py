@@ -13,9 +13,11 @@ from briefing_app.extract.scene import reporting
 from briefing_app.extract.sight import Voice, named
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
-    from briefing_app.extract.scene import Passage, Scene
+    from briefing_app.extract.scene import Passage, Report, Scene
 
 _ASKED = 3  # tokens after 'asked' in which its question begins
 _PAPERS = frozenset({"editorial", "letter", "memo", "report", "review", "statement", "study", "survey"})
@@ -37,9 +39,17 @@ def last(scene: Scene, first: int, end: int, rule: str) -> Voice | None:
         reports = list(scene.told_between(first, begin))
     if not reports:  # 'Lee leans back. Outside it rains. “…”'
         earlier = [word for word in scene.doc[first:begin] if not scene.quoted[word.i] and _acts(word, scene)]
-        main = [word for word in earlier if is_main(word.head) and word.head.lemma_ in reporting("gestures")]
-        return named(main[-1], rule) if main else None
-    return named(reports[-1].who, rule, reports[-1].verb)
+        gesturing = [word for word in earlier if is_main(word.head) and word.head.lemma_ in reporting("gestures")]
+        return named(gesturing[-1], rule) if gesturing else None
+    told = main(reports)
+    return named(told.who, rule, told.verb)
+
+
+def main(reports: Sequence[Report]) -> Report:
+    """The last of `reports` that stands in no clause of another: 'Lee thinks that Roe, who | asks for it, errs'."""
+    above = list(syntax.above(reports[-1].verb))
+    over = (one for one in reports if one.verb in above and one.verb.lemma_.lower() not in reporting("direct"))
+    return next(over, reports[-1])
 
 
 def only_one(scene: Scene, passage: Passage, first: int, end: int) -> Voice | None:

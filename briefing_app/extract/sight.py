@@ -39,6 +39,7 @@ class Sight:
     earlier: Passage | None = None
     voice: Voice | None = None  # of the last passage that has one
     partner: Voice | None = None  # who spoke in the paragraph before that of `earlier`
+    told: bool = False  # whether the passage before has a voice of its own
     other: Voice | None = None  # who else spoke last, before that of `voice`
 
     def sentences(self) -> tuple[int, int]:

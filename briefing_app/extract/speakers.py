@@ -66,7 +66,9 @@ def voices(scene: Scene) -> list[Voice | None]:
     for passage in scene.passages:
         partner = _partner(scene, passage.number, found)
         last = _last(sight, found)
-        sight = Sight(scene, passage, sight.passage if sight else None, last, partner, _other(last, found))
+        told_before = bool(found) and found[-1] is not None
+        before = sight.passage if sight else None
+        sight = Sight(scene, passage, before, last, partner, told_before, _other(last, found))
         told = (voice for sieve in SIEVES if (voice := sieve(sight)))
         nobody = clause.is_told_by_nobody(sight) or (alone.is_a_reply(sight) and alone.answering(sight) is None)
         nobody = nobody or owned.is_shown(sight)

@@ -59,6 +59,8 @@ def floating(sight: Sight) -> Voice | None:
     )
     if sight.passage.full and another:
         return another
+    if not sight.told and sight.voice.start < sight.scene.paragraphs[sight.passage.paragraph][0]:
+        return None  # the passage before is nobody's, and he spoke in another paragraph
     return replace(sight.voice, rule="floating") if sight.passage.full and len(between) < _CARRIED else None
 
 
@@ -129,7 +131,8 @@ def foregoing(sight: Sight) -> Voice | None:
         begin = last  # a new sentence, whatever the parse says
     reports = scene.told_between(begin, last)
     if reports:
-        return named(reports[-1].who, "foregoing", reports[-1].verb)
+        told = shown.main(reports)
+        return named(told.who, "foregoing", told.verb)
     return shown.last(scene, first, begin, "foregoing") or shown.only_one(scene, passage, first, begin)
 
 
@@ -294,7 +297,9 @@ def _is_told_of(word: Token) -> bool:
 
 def carried(sight: Sight) -> Voice | None:
     """A quotation that is a sentence of its own, with nobody named: the last speaker goes on."""
-    if not sight.passage.full or not sight.voice or not sight.earlier:
+    before = sight.scene.text[sight.scene.paragraphs[sight.passage.paragraph][0] : sight.passage.span.start]
+    runs_on = before.rstrip(" \"'“‘")[-1:].isalpha()  # 'The list is kept “in the harbour, for all to see.”'
+    if not sight.passage.full or runs_on or not sight.voice or not sight.earlier:
         return None
     apart = sight.passage.paragraph - sight.earlier.paragraph
     return replace(sight.voice, rule="carried") if apart <= 1 or (apart == _APART and _is_nobodys(sight)) else None

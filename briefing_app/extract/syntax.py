@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.extract import naming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,6 @@ _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
 _CLAUSES_WITHIN = frozenset({"relcl", "advcl", "acl", "pcomp", "prep", "dobj", "pobj", "xcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _NAME_AND_COMMA = 2  # tokens before a verb
-_CALLED = frozenset({"called", "identified", "named"})
 _MEANS = frozenset(
     {"e-mail", "email", "fax", "letter", "phone", "post", "radio", "satellite", "telephone", "text", "video"}
 )
@@ -238,7 +238,11 @@ def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
         return told  # 'she quoted Yeats', 'the Herald quoted an aide as saying'
     labels = ("nsubj", "nsubjpass") if verb.lemma_ == "quote" else ("nsubj",)
     hung = [word for aux in verb.children if aux.dep_ == "aux" for word in aux.children]  # 'Lee remembers thinking'
-    found = [word for word in (*verb.children, *hung) if word.dep_ in labels and not quoted[word.i]]
+    found = [
+        word for word in (*verb.children, *hung) if word.dep_ in labels and not quoted[word.i] and not word.is_punct
+    ]
+    if len(found) > 1 and found[0].lower_ in _RELATIVE:
+        found = found[1:]  # 'the pact, which | it said “…”'
     if len(found) > 1 and (_is_label(found[0]) or _is_inverted(verb, found[-1])):
         found = found[1:]
     name = next((word for word in found[1:] if word.ent_type_ == "PERSON"), None)  # 'the judge', 'Lee' said
@@ -294,8 +298,9 @@ def _misread(verb: Token) -> Token | None:
     noun = verb.head
     apposed = verb.tag_ == "VBN" and verb.dep_ == "acl" and before.text == "," and noun.dep_ in _SUBJECTS
     cut = verb.tag_ == "VBN" and verb.dep_ == "acl" and before.text == "," and noun.dep_ == "ROOT"
-    aside = "appos" if apposed else "relcl"  # 'The executive, who took over in May, | dismissed as “gossip” …'
-    if (apposed or cut) and child(noun, aside) is not None and child(verb, "agent") is None:
+    asides = {"appos"} if apposed else {"relcl"}  # 'The executive, who took over in May, | dismissed as “gossip” …'
+    asides |= {"appos"} if cut and noun.ent_type_ == "PERSON" else set()
+    if (apposed or cut) and child(noun, *asides) is not None and child(verb, "agent") is None:
         return noun
     return _swallowed(verb)
 
@@ -320,6 +325,8 @@ def _antecedent(verb: Token, found: Token) -> Token:
     if found.lower_ not in _RELATIVE:
         return found
     head = next((up.head for up in (verb, *above(verb, 3)) if up.dep_ == "relcl"), found)
+    if found.lower_ == "which" and (head.ent_type_ == "PERSON" or head.lower_ in lexicon.load("titles")["heads"]):
+        return found  # 'a reply, when Lee was the secretary, which held …': no human being is 'which'
     if found.lower_ == "who" and head.ent_type_ == "GPE" and head.dep_ == "pobj" and head.head.head.pos_ == "NOUN":
         head = head.head.head  # 'Ann Lee, his | colleague in Bonn, who said': no place is 'who'
         head = head.head if head.dep_ == "appos" else head
@@ -359,18 +366,6 @@ def name_bounds(token: Token) -> tuple[int, int]:
     return token.doc[first].idx, token.doc[last].idx + len(token.doc[last])
 
 
-def _gives_name(verb: Token) -> bool:
-    """'who gave her name as', 'who would only be identified as', 'who asked to be named only as'."""
-    given = child(verb, "dobj")
-    return verb.lower_ in _CALLED or (verb.lemma_ == "give" and given is not None and given.lower_ == "name")
-
-
-def _as(called: Token) -> Token | None:
-    """'named as Tom Lee', 'identified by police as Tom Lee'."""
-    as_ = next((word for word in called.children if word.dep_ == "prep" and word.lower_ == "as"), None)
-    return child(as_, "pobj") if as_ is not None else None
-
-
 def _of_a_see(title: Token) -> Token:
     """'The Bishop of Leeds, Ann Lee, said', the name hung on the place; else `title` itself."""
     of = next((word for word in title.rights if word.dep_ == "prep" and word.lower_ == "of"), None)
@@ -395,16 +390,16 @@ def named_head(token: Token) -> Token:
 
     Also 'a lawyer named Tom Lee', 'a member of the movement, Tom Lee'.
     """
-    if (holder := _of_a_body(token)) is not None:
+    if (holder := _of_a_body(token) or naming.in_part(token)) is not None:
         return holder
     if token.ent_type_ == "PERSON" and (child(token, "det") is None or child(token, "acl") is None):
         return token
     if token.pos_ not in {"NOUN", "NUM", "PRON"} and child(token, "acl") is None:
         return _of_a_see(token)
-    called = next((word for word in token.rights if word.dep_ == "acl" and word.lower_ in _CALLED), None)
-    called = called or next((word for word in token.rights if word.dep_ == "relcl" and _gives_name(word)), None)
+    called = next((word for word in token.rights if word.dep_ == "acl" and word.lower_ in naming.CALLED), None)
+    called = called or next((word for word in token.rights if word.dep_ == "relcl" and naming.gives(word)), None)
     name = child(called, "oprd") or child(called, "dobj") if called is not None else None
-    name = _as(called) if called is not None and (name is None or name.pos_ != "PROPN") else name
+    name = naming.given_as(called) if called is not None and (name is None or name.pos_ != "PROPN") else name
     if name is not None and name.pos_ == "PROPN":
         return name
     # 'a member of the movement, Ann Lee', 'the leader of Novara, Ann Lee', 'a geologist hired by the state, Ann Lee'
@@ -414,7 +409,7 @@ def named_head(token: Token) -> Token:
     apposed = [word for word in token.rights if word.dep_ == "appos"]  # 'his rival, the judge Tom Lee'
     nested = [one for word in apposed if word.pos_ == "NOUN" for one in word.rights if one.dep_ == "appos"]
     behind = (word for phrase in token.rights if phrase.dep_ in {"appos", "prep"} for word in phrase.subtree)
-    named = (child(word, "oprd") for word in behind if word.dep_ == "acl" and word.lower_ in _CALLED)
+    named = (child(word, "oprd") for word in behind if word.dep_ == "acl" and word.lower_ in naming.CALLED)
     crofter = [word for word in named if word is not None]  # 'the member for Harrow, a crofter named Ann Lee'
     beside = (word for word in (*crofter, *apposed, *nested, *members) if word.pos_ == "PROPN")
     return next((word for word in beside if not any(t.is_quote for t in token.doc[token.i : word.i])), token)

@@ -12,12 +12,15 @@ from briefing_app.extract import syntax, works
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from briefing_app.extract.scene import Passage, Scene
     from briefing_app.extract.sight import Voice
 
 _SHORT = 2  # words of a term that is the subject of what somebody says
+_RULE = 4  # words of what a rule says: 'no work, no pay'
 _NAME = 3  # words of what many call a thing
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MANY = frozenset({"they", "people", "staff", "everybody", "everyone"})
@@ -55,7 +58,9 @@ def is_spoken_of(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
         return False
     if _is_kind_of_message(scene, passage):
         return True
-    return _is_topic(scene, passage, top) or _is_known_as(top, passage) or _is_what_many_call_it(passage, voice)
+    return (
+        _is_topic(scene, passage, top, voice) or _is_known_as(top, passage) or _is_what_many_call_it(passage, voice)
+    )
 
 
 def is_what_a_thing_is_called(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
@@ -73,6 +78,23 @@ def is_what_a_thing_is_called(scene: Scene, passage: Passage, voice: Voice | Non
     graded = passage.words <= _NAME and _is_grade(scene, passage)
     glossed = passage.words <= _NAME and _is_glossed(scene, passage)
     return named or graded or glossed or (passage.words <= _NAME and _is_followed(top, passage))
+
+
+def is_sort_of_thing(scene: Scene, passage: Passage, before: Sequence[Token]) -> bool:
+    """Whether the words are what such things are called: 'a few such “price caps”', 'the “no work, no pay” rule'.
+
+    Args:
+        scene: its surroundings.
+        passage: no sentence of its own.
+        before: the words before it, the nearest first.
+    """
+    if not before:
+        return False
+    if before[0].lower_ == "such":
+        return passage.words <= _NAME and scene.doc[passage.last - 1].pos_ in {"NOUN", "PROPN"}
+    behind = next((word for word in scene.doc[passage.last : passage.last + 2] if word.is_alpha), None)
+    course = behind is not None and behind.lemma_.lower() in works.quoted("courses") | {"clause", "rule"}
+    return course and passage.words <= _RULE and before[0].lower_ in {"a", "an", "its", "the", "their"}
 
 
 def _top(scene: Scene, passage: Passage) -> Token | None:
@@ -149,10 +171,12 @@ def is_left_unsaid(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     return any(word.dep_ == "mark" and word.lower_ in {"if", "whether"} for word in between)
 
 
-def _is_topic(scene: Scene, passage: Passage, top: Token) -> bool:
+def _is_topic(scene: Scene, passage: Passage, top: Token, voice: Voice | None) -> bool:
     """'said that the “clean-up” was revenge': the subject of what is said, a thing both sides know."""
     if passage.words > _SHORT or top.dep_ not in _SUBJECTS or scene.quoted[top.head.i]:
         return False
+    if voice is not None and voice.report is not None and voice.report.i >= passage.last:
+        return False  # 'A “large majority” is safe, the bank said': told in its words, and only then of whom
     left = (word for word in top.lefts if word.dep_ in {"det", "poss"} and word.tag_ != "IN")  # not 'said that “…”'
     stands = any(word.i < passage.first for word in left)
     return stands and top.pos_ in {"NOUN", "PROPN"} and top.head.i >= passage.last
@@ -168,7 +192,13 @@ def _is_kind_of_message(scene: Scene, passage: Passage) -> bool:
 def _is_known_as(top: Token, passage: Passage) -> bool:
     """'known to the staff as “Old Gladys”', not 'described by Lee as “idle”'."""
     verb = top.head.head
-    passive = verb.tag_ == "VBN" and verb.lower_ in _PASSIVES and syntax.child(verb, "nsubj", "agent") is None
+    active = verb.dep_ == "conj" and verb.head.tag_ in {"VBD", "VBP", "VBZ"}  # 'He gave it up and named Lee as “…”'
+    passive = (
+        verb.tag_ == "VBN"
+        and not active
+        and verb.lower_ in _PASSIVES
+        and syntax.child(verb, "nsubj", "agent") is None
+    )
     return top.head.lower_ == "as" and passive and (verb.lower_ == "known" or passage.words <= _SHORT)
 
 
