@@ -380,3 +380,15 @@ def test_late_on_a_day_is_that_day(told: Brief) -> None:
     printed = SIGNED.replace("on 12 June", "late Monday")
     told.event(printed, "2023-06-19", "person/ann-lund", printed=printed, stated=False)
     assert [back for _, back in asked(dated(told, "late Monday"))] == ["19 June 2023"]
+
+
+def test_somebodys_own_yesterday_is_not_asked(told: Brief) -> None:
+    printed = "An old report of Malta read: “The Fishery Board honoured Ann Lund yesterday for the quays of Bergen.”"
+    told.event(printed, "2023-06-19", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "yesterday")) == []
+
+
+def test_the_year_of_a_statistic_is_not_asked(told: Brief) -> None:
+    printed = "Ann Lund and the skippers of Malta paid 25 per cent of all tolls in 2021, others 75 per cent."
+    told.event(printed, "2021", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "2021")) == []

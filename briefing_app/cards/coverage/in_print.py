@@ -59,6 +59,7 @@ _KNOWN_YEAR = re.compile(  # when somebody came into office is known of those wh
     r"\b(?:[Vv]oted for|elected|sworn in|inaugurat\w+|[Rr]ace|ran for|re-?election|"
     r"(?:won|lost) the (?:presidential )?election|(?:[Tt]ook|[Tt]aken|[Tt]ake) (?:office|power))\b"
 )
+_SHARE = re.compile(r"\d ?(?:%|per ?cent\b|pct\b)|\b\d+ in \d+\b")
 _KNOWN_MONTH = re.compile(r"\b(?:US|U\.S\.|American)\b.*\b(?:presidential|midterm|congressional)\b.*\belections?\b")
 _LINK = re.compile(r"\b(?:on|in|by|since|until|from|of|for) $")
 _EDGE = re.compile(r"[,.;:]|$| (?:that|to|in|at|with|by|after|before|and)\b")
@@ -185,6 +186,8 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
     spoken = _SAID.search(before) and not is_news
     if _IDLE.search(before) or _is_known(when, words, sentence):
         return
+    if not absolute and not passage.bare(sentence)[found[0].start() : found[0].end()].strip():
+        return  # somebody's own 'yesterday', whenever he said it
     fills = _RELATIVE.fullmatch(words) and not spoken and _can_be_filled(words, before, after)
     if absolute or (fills and _fits(event, article, sentence)):
         span = Span(own.start + found[0].start(), own.start + found[0].end())
@@ -194,7 +197,8 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
 def _is_known(when: When, words: str, sentence: str) -> bool:
     """Whether anybody can tell the year or month: 'last year' under its day of print, a vote for a president (B9)."""
     if when.precision is Precision.YEAR:
-        return not words[-1:].isdigit() or bool(_KNOWN_YEAR.search(sentence))
+        is_counted = len(_SHARE.findall(sentence)) > 1  # a statistic of a year, and no event
+        return not words[-1:].isdigit() or is_counted or bool(_KNOWN_YEAR.search(sentence))
     return when.precision is Precision.MONTH and bool(_KNOWN_MONTH.search(sentence))
 
 

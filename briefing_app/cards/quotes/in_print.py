@@ -43,7 +43,9 @@ _OF_SCHOLARS = re.compile(
     r"\b(?:[Ii]nstitute|Institution|Cent(?:er|re)|[Uu]niversity|[Cc]ollege|School|Foundation|Studies|Research|"
     r"Laboratory|think tank)\b"
 )
-_OF_A_QUESTION = re.compile(r"\?|\b(?:that|this)$")  # 'I will not go into that'
+_OF_A_QUESTION = re.compile(  # 'I will not go into that', 'they should do so'
+    r"\?|\b(?:that|this)$|\b(?:do|does|did|done|doing) so\b"
+)
 _GOES_ON = re.compile(r"(?: which| that| whose| of| in| at| for| and)\b")
 _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer

@@ -326,12 +326,18 @@ def _grown(
         if found and ("\n" in printed or len(printed.split()) > _EASY):
             break
         told = bare(printed)
-        clear = not _LEFT_OPEN.search(_first_sentence(printed))
+        clear = not _leaves_open(_first_sentence(printed))
         if clear and tells_what(printed) and tells_what(told) and stands(printed, told):
             found = whole
             if not _points(printed, headline):
                 break
     return found
+
+
+def _leaves_open(first: str) -> bool:
+    """Whether a first sentence says 'the latter' without two names before it."""
+    found = _LEFT_OPEN.search(first)
+    return found is not None and len(_names(first[: found.start()])) < _TWO
 
 
 def _points(printed: str, headline: str) -> bool:
