@@ -76,13 +76,16 @@ def _told(desk: Desk, card: Card) -> Card | None:
     if named and not _THE_THING.search(plain) and not plain.startswith("As reported"):
         return card
     headed = (replace(card, front=front) for front in _under_headline(desk, card))
-    return next((one for one in headed if not any(gate.of_card(one, desk))), card if named else None)
+    open_end = card.kind is CardKind.QUOTE and _THE_THING.search(plain)
+    bare = card if named and not open_end else None
+    return next((one for one in headed if not any(gate.of_card(one, desk))), bare)
 
 
 def _names(front: str) -> set[str]:
     """What a front names beside dates."""
     small = lexicon.load("small_words")["grammar"]
-    return {run for run in _NAME.findall(_DATE.sub("", front)[1:]) if run.lower() not in small}
+    found = _NAME.findall(_DATE.sub("", front)[1:])
+    return {run for run in found if run.lower() not in small and run not in ("Today", "Tomorrow", "Yesterday", "Now")}
 
 
 def _answers(card: Card) -> bool:
