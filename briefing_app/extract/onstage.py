@@ -92,10 +92,15 @@ def before(scene: Scene, cast: Cast, pronoun: Token, since: int) -> str | None:
 def spoken_of(scene: Scene, cast: Cast, report: Report) -> frozenset[str]:
     """Keys of the persons whom the words that `report` reports name: who speaks calls himself 'I'.
 
-    But 'I am Ann Lee' and 'My name is Ann Lee'.
+    But 'I am Ann Lee' and 'My name is Ann Lee'. What is added in the reporter's words is of somebody else too: 'The
+    commander, Lee, would stay “until May”, he added' goes on with what another has said.
     """
     quoted = [word for word in report.verb.sent if scene.quoted[word.i]]
-    names = (word for word in quoted if word.pos_ == "PROPN" and not _OWN_NAME.search(scene.text, 0, word.idx))
+    added = syntax.child(report.verb, "ccomp") if report.verb.lemma_.lower() == "add" else None
+    subject = syntax.child(added, "nsubj", "nsubjpass") if added is not None and added.i < report.verb.i else None
+    told = [subject, *subject.children] if subject is not None else []
+    names = (word for word in (*quoted, *told) if word.pos_ == "PROPN")
+    names = (word for word in names if not _OWN_NAME.search(scene.text, 0, word.idx))
     keys = (cast.at(word.idx, word.idx + len(word)) for word in names)
     return frozenset(key for key in keys if key and key.startswith("person/"))
 

@@ -143,3 +143,12 @@ def test_what_a_newspaper_published_its_demands_in_speaks_for_it() -> None:
 def test_what_the_editorial_said_goes_on_over_a_paragraph_that_is_all_quotation() -> None:
     more = '"The mainland should drop its prejudice against island fish.\n\n"Control is still strict," it added.'
     assert speakers(EDITORIAL + more) == ["Harbour Gazette"] * 3
+
+
+@pytest.mark.parametrize("told", ["The commander, Tom Berg,", "Tom Berg"])
+def test_what_is_added_of_somebody_is_not_his(told: str) -> None:
+    text = (
+        "The mission’s spokesman, Peter Holm, said the port was open. "
+        f"{told} would stay “until the very end of the season”, he added."
+    )
+    assert speakers(text) == ["Peter Holm"]
