@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.extract import body_signs, gazetteer, names, partners, portfolios, runs
+from briefing_app.extract import body_edges, body_signs, gazetteer, names, partners, portfolios, runs
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.home import Home
 from briefing_app.extract.runs import Run
@@ -58,6 +58,7 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
             run = None
         if hit and (run is None or run.end <= hit.end) and at not in used:
             committee = _committee(doc, hit.end)
+            committee = body_edges.organ(doc, hit.end) if committee == hit.end and _is_union(hit) else committee
             called = home.body(doc[hit.start : hit.end].text, hit.entry.name)
             name = doc[hit.start : committee].text if committee > hit.end else called
             yield Run(hit.start, committee), name
@@ -137,6 +138,11 @@ def _is_of_people(many: Token) -> bool:
     )
 
 
+def _is_union(hit: gazetteer.Hit) -> bool:
+    """Whether it is a union of states, which has organs: 'EU', 'Ecowas'."""
+    return hit.entry.name in runs.words("unions")
+
+
 def _committee(doc: Doc, end: int) -> int:
     """Where 'Senate | judiciary committee' ends; `end` itself if no committee follows."""
     for at in range(end, min(end + _COMMITTEE, len(doc))):
@@ -149,9 +155,13 @@ def _committee(doc: Doc, end: int) -> int:
 
 def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
     """The body whose name starts at token `at`: capitals, joined by 'of', 'for', 'and', with a head word in it."""
-    if not _capital(doc, at) or (at and _capital(doc, at - 1) and at - 1 not in used and doc[at - 1].whitespace_):
+    at = body_edges.behind_slug(doc, at)
+    if not _capital(doc, at) or body_edges.opens_inside(doc, at):
         return None
-    firm = partners.firm_at(doc, at)
+    before = at > 0 and _capital(doc, at - 1) and not body_edges.opens_inside(doc, at - 1)
+    if before and at - 1 not in used and doc[at - 1].whitespace_:
+        return None
+    firm = partners.firm_at(doc, at) or _by_its_last_word(doc, at)
     if firm is not None:
         return firm
     end, heads = at, False
@@ -166,8 +176,7 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
     end = _without_the_next(doc, at, end)
     if end > at + 1 and _is_holder(doc, end - 1):
         end = next((one for one in range(end - 1, at, -1) if doc[one - 1].text in runs.words("heads")), at)
-    while end > at + 1 and doc[end - 1].text == "-":
-        end -= 1  # 'Cabinet Sub- | committee'
+    end = body_edges.trimmed(doc, at, end)
     if end - at > 1 and heads and _is_no_body(doc, Run(at, end)):
         return None
     heads = heads or _is_firm(doc, Run(at, end))
@@ -176,6 +185,12 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
     if heads and end - at > max(nation, 0) + (nation == 0):
         return Run(at, end)
     return _state_body(doc, at) or _named_after_nation(doc, at)
+
+
+def _by_its_last_word(doc: Doc, at: int) -> Run | None:
+    """'Walda TV', and 'Lumora China', which is an arm of a firm."""
+    end = body_edges.station(doc, at) or body_edges.arm(doc, at)
+    return Run(at, end) if end is not None else None
 
 
 def _with_fields(doc: Doc, at: int, end: int, used: set[int]) -> int:
@@ -209,7 +224,8 @@ def _is_firm(doc: Doc, run: Run) -> bool:
 def _is_no_body(doc: Doc, run: Run) -> bool:
     """'Asia Forum Day', 'the New Cabinet', 'the Oval Office', and the title 'Cabinet Secretary'."""
     last = doc[run.end - 1].text
-    if last in runs.words("events") | runs.words("places") - runs.words("heads"):
+    for_a_place = any(token.lower_ == "for" for token in doc[run.start : run.end])  # 'Fund for Saving the Moor Sea'
+    if last in runs.words("events") | runs.words("places") - runs.words("heads") and not for_a_place:
         return True
     if doc[run.start : run.end].text in runs.words("no_bodies") or doc[run.start : run.end].text == f"New {last}":
         return True
@@ -275,6 +291,8 @@ def _joint(doc: Doc, at: int, here: int) -> int | None:
         return None  # 'Senate Majority Leader | of the …'
     if doc[here].lower_ == "and" and not any(token.lower_ in ("of", "for", "on") for token in doc[at:here]):
         return None
+    if doc[here].lower_ == "the" and doc[here - 1].tag_ == "VBG" and doc[here - 2].lower_ == "for":
+        return end  # 'Fund for Saving | the Moor Sea'
     matter = doc[here].lower_ == "on" and doc[here - 1].text in _ON_MATTERS
     return end if matter or doc[here].lower_ not in ("in", "on", "to", "the") else None
 
@@ -338,7 +356,8 @@ def _state_body(doc: Doc, at: int) -> Run | None:
     for size in range(_STATE_BODY_WORDS, 0, -1):
         end = at + nation + size
         if end <= len(doc) and doc[at + nation : end].text in runs.words("bodies"):
-            return None if _is_sought(doc[end - 1]) else Run(at, end)
+            adjective = _is_sought(doc[end - 1]) or body_edges.is_adjective(doc[end - 1])
+            return None if adjective else Run(at, body_edges.with_seat(doc, end))
     return None
 
 

@@ -60,8 +60,8 @@ def _may_stand_alone(name: str, printed: frozenset[str]) -> bool:
     """
     word, _, rest = name.partition(" ")
     public = (runs.words("joining") - _FIRMS) | _OF_A_TOWN
-    if not public.isdisjoint(rest.split()):
-        return False
+    if not public.isdisjoint(rest.split()) or gazetteer.country_of(rest) == rest:
+        return False  # the second: 'Lumora China' is an arm of Lumora
     common = runs.words("heads") | runs.words("joining") | runs.words("business") | runs.words("no_bodies")
     if not rest or len(word) < _SHORTEST or not word.isalpha() or word in common:
         return False

@@ -26,6 +26,35 @@ _MODIFIES = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WITHIN = frozenset({"across", "around", "in", "near", "throughout"})
 _IN_PRINT = frozenset({"appear", "print", "publish", "read", "say", "write"})  # 'I read that, in Al-Mahatta'
+_GEOGRAPHY = frozenset(
+    {"archipelago", "atoll", "basin", "capital", "coast", "constituency", "corridor", "delta", "desert"}
+)
+_GEOGRAPHY |= {
+    "enclave",
+    "exclave",
+    "gorge",
+    "hamlet",
+    "isthmus",
+    "islet",
+    "lake",
+    "mountains",
+    "oblast",
+    "peninsula",
+}
+_GEOGRAPHY |= {
+    "plain",
+    "plateau",
+    "port",
+    "rainforest",
+    "reef",
+    "river",
+    "shoal",
+    "strait",
+    "stretch",
+    "strip",
+    "ward",
+}
+_OF_WORDS = frozenset({"Treaty", "Convention", "Protocol", "Act", "Declaration", "Covenant"})
 _COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
 
@@ -49,7 +78,11 @@ def is_name(doc: Doc, run: Run) -> bool:
 
 def may_be_body(doc: Doc, run: Run) -> bool:
     """Whether the words of `run` can be a body's name at all."""
-    return _looks_like_one(runs.text(doc, run)) and not _is_common(doc, run) and not _is_a_leader(doc, run)
+    return (
+        _looks_like_one(runs.text(doc, run))
+        and not _is_common(doc, run)
+        and not (_is_a_leader(doc, run) or is_no_actor(doc, run))
+    )
 
 
 def _is_a_leader(doc: Doc, run: Run) -> bool:
@@ -60,9 +93,47 @@ def _is_a_leader(doc: Doc, run: Run) -> bool:
 
 def is_place(doc: Doc, places: Sequence[Run]) -> bool:
     """Whether a name that stands here and there is a place's: 'in the Illawarra', 'Spencer, north of Sydney'."""
+    if any(_is_told_as_place(doc, run) for run in places):
+        return True
     if any(_does(doc[run.end - 1]) for run in places):
         return False
     return any(_is_where(doc, run) for run in places)
+
+
+def _is_told_as_place(doc: Doc, run: Run) -> bool:
+    """'the capital Zorin', 'the islet of Kiri', 'Zorin, a port', 'the Moor is a stretch', 'the Moor coast'."""
+    last, before = doc[run.end - 1], doc[max(0, run.start - 2) : run.start]
+    geography = _GEOGRAPHY | runs.words("areas")
+    if len(before) and before[-1].lower_ in geography:
+        return True
+    if len(before) > 1 and before[-1].lower_ == "of" and before[0].lower_ in geography:
+        return True
+    if last.dep_ in _MODIFIES and last.head.lower_ in geography and last.head.i == run.end:
+        return True
+    apposed = any(child.dep_ == "appos" and child.lower_ in geography for child in last.children)
+    verb = last.head
+    is_one = (
+        last.dep_ == "nsubj"
+        and verb.lemma_ == "be"
+        and any(child.dep_ == "attr" and child.lower_ in geography for child in verb.children)
+    )
+    return apposed or is_one
+
+
+def is_christened(doc: Doc, run: Run) -> bool:
+    """'its largest vessel, | the Lady Ann': a place to be on, nobody who acts."""
+    last = doc[run.end - 1]
+    return last.dep_ == "appos" and last.head.lower_ in runs.words("christened")
+
+
+def is_no_actor(doc: Doc, run: Run) -> bool:
+    """What is printed in capitals to open a text ('THE QUEUES have gone'), or what a treaty is on."""
+    first = doc[run.start]
+    words = doc[run.start : run.end]
+    if all(token.is_upper for token in words if token.is_alpha) and run.start and doc[run.start - 1].text == "THE":
+        return True
+    before = [token.text for token in doc[max(0, first.i - 3) : first.i]]
+    return "on" in before[-2:] and not _OF_WORDS.isdisjoint(before)
 
 
 def only_classifies(doc: Doc, places: Sequence[Run]) -> bool:

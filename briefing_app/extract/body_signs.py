@@ -23,6 +23,10 @@ _SMALL = frozenset(
 ) | frozenset("'-&")
 _OTHERS = frozenset(("GPE", "LOC", "FAC", "PERSON"))
 _JOINED, _OF = 5, frozenset({"e", "i"})  # tokens of 'Lashkar-e-Taiba', and its 'of'
+_LENDERS = frozenset(
+    ("airline", "bank", "broadcaster", "carmaker", "chipmaker", "company", "firm", "insurer", "lender")
+)
+_SHOWING = frozenset(("show", "suggest", "indicate", "reveal"))
 _TITLE_REACH = 4  # tokens from 'Acme's' to 'chief executive'
 
 
@@ -147,7 +151,8 @@ def _may_be(doc: Doc, run: Run) -> bool:
     titled = any(runs.is_title_noun(token.text) or token.lower_ in runs.addresses() for token in tokens)
     if titled or tokens.text.lower() in runs.titles("portfolios"):
         return False
-    if len(tokens) > 1 and (names.is_given(tokens[0].text) or names.family_first(tuple(tokens.text.split()))):
+    named = names.is_given(tokens[0].text) or names.family_first(tuple(tokens.text.split()))
+    if len(tokens) > 1 and named and not name_evidence.is_apposed_to_a_firm(doc, run):
         return False
     alone = tokens[0].is_sent_start and len(tokens) == 1
     return not alone or tokens[0].pos_ == "PROPN"
@@ -170,10 +175,19 @@ def _has_sign(doc: Doc, run: Run, persons: set[int]) -> bool:
         return True
     if _named_as_body(doc, run) or _has_article_of_its_own(doc, run) or name_evidence.thing_beside(doc, run.end):
         return True
-    if _owns(doc, run, persons):
+    if _owns(doc, run, persons) or name_evidence.is_apposed_to_a_firm(doc, run) or _is_a_firm_told(doc, run):
         return True
     somebody_or_place = any(token.ent_type_ in _OTHERS for token in doc[run.start : run.end])
     return not somebody_or_place and (_belongs_to_person(doc, run, persons) or _says(doc[run.end - 1]))
+
+
+def _is_a_firm_told(doc: Doc, run: Run) -> bool:
+    """'a bank under sanctions, | Promsvaz', 'to sell | Newport Wafer Fab', '| Tradelane | data showed'."""
+    last, behind = doc[run.end - 1], doc[run.end : run.end + 2]
+    apposed = last.dep_ == "appos" and last.head.lower_ in _LENDERS and last.head.i < run.start
+    told = len(behind) > 1 and behind[0].text == "data" and behind[1].lemma_ in _SHOWING and last.text.istitle()
+    several = run.end - run.start > 1 and name_evidence.is_traded(last) and last.ent_type_ not in ("GPE", "LOC")
+    return apposed or told or several
 
 
 def _is_army_of_something(doc: Doc, run: Run) -> bool:

@@ -271,6 +271,8 @@ def _is_somebody(noun: str) -> bool:
 def _title_before(doc: Doc, start: int) -> bool:
     """Whether a title noun in lower case or 'Mr' stands directly before ('CIA director Bill Burns')."""
     before = doc[start - 1].lower_ if start and doc[start - 1].whitespace_ else ""
+    if before == "," and start > 1 and doc[start - _CALLED].lower_ in ("name", "nickname", "surname"):
+        return True  # 'who gave only her surname, | Chen'
     if before == "named" and start > 1:
         return _is_somebody(doc[start - _CALLED].lower_)  # 'an asylum-seeker | named | Beatriz'
     return before in runs.titles("heads") or before in runs.addresses()

@@ -43,6 +43,9 @@ _CHAMBERS = {
 }
 _MINISTERS = frozenset(("minister", "secretary", "undersecretary", "ministers", "secretaries"))
 _PARTY = " Party"
+_SAID_THERE = frozenset(("account", "broadcast", "channel", "message", "messages", "page", "post", "posts", "video"))
+_OF_AN_AGE = frozenset(("based", "born", "educated", "era", "speaking", "style"))  # 'Soviet-era' brings nobody in
+_ARM = 2  # words of 'Lumora China'
 _SLUG = 2  # tokens of 'EXCLUSIVE-'
 _SHORT = 2  # letters: 'ER', 'TV' are no bodies unless the tables say so
 
@@ -176,7 +179,7 @@ def _countries(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
     """Countries by name, people and capital; a capital that nowhere acts is a place."""
     capitals: dict[str, list[gazetteer.Hit]] = {}
     for hit in gazetteer.find(doc):
-        if hit.entry.sort is Sort.BODY or used & set(range(hit.start, hit.end)):
+        if hit.entry.sort is Sort.BODY or used & set(range(hit.start, hit.end)) or _only_tells_which(doc, hit):
             continue
         used.update(range(hit.start, hit.end))
         if hit.entry.sort is Sort.CAPITAL or _city_state(hit, doc):
@@ -188,6 +191,12 @@ def _countries(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         for hit in hits:
             name, kind = (hit.entry.name, ActorKind.COUNTRY) if acts else (word, ActorKind.PLACE)
             _add(doc, groups, hit, name, kind)
+
+
+def _only_tells_which(doc: Doc, hit: gazetteer.Hit) -> bool:
+    """'Soviet | -era', 'published in French': of when or in what tongue something is."""
+    joined = doc[hit.end : hit.end + 1].text == "-" and doc[hit.end + 1 : hit.end + 2].text in _OF_AN_AGE
+    return joined or doc[hit.end - 1].ent_type_ == "LANGUAGE"
 
 
 def _city_state(hit: gazetteer.Hit, doc: Doc) -> bool:
@@ -231,6 +240,8 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         run = _bare(doc, Run(entity.start, entity.end))
         if run.start >= run.end or not used.isdisjoint(range(*run)) or not body_labels.is_name(doc, run):
             continue
+        if _is_medium(doc, run):
+            continue
         phrase = runs.text(doc, run)
         dotted = _DOTTED.fullmatch(phrase) and not gazetteer.is_place(phrase)
         if not dotted and (
@@ -239,6 +250,7 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
             or _is_dateline(doc, run)
             or _is_a_site(phrase)
             or phrase in runs.words("continents")
+            or body_labels.is_christened(doc, run)
         ):
             _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
         elif (dotted or entity.label_ == "ORG") and body_labels.may_be_body(doc, run):
@@ -267,7 +279,8 @@ def _sift(doc: Doc, groups: dict[str, Group]) -> None:
 def _described(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
     """Bodies that have no name of their own: 'the high court'."""
     named = {group.name: group.places for group in groups.values() if group.kind is ActorKind.ORGANISATION}
-    for run, name in body_descriptions.find(doc, used, named):
+    taken = used | {at for places in named.values() for run in places for at in range(*run)}
+    for run, name in body_descriptions.find(doc, taken, named):
         _group(groups, name, ActorKind.ORGANISATION, assurance.DESCRIBED).add(runs.text(doc, run), run)
 
 
@@ -294,7 +307,7 @@ def _bare(doc: Doc, run: Run) -> Run:
         start += _SLUG  # 'EXCLUSIVE-Orrin Steel weighs …'
     while start < end and doc[start].lower_ in ("the", "a", "an"):
         start += 1
-    if doc[start].is_sent_start and end - start > 1 and doc[start].lower_ in runs.words("common"):
+    if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in runs.words("common"):
         start += doc[start + 1].text[:1].isupper()  # 'Chipmaker | Velox'
     while start < end and (doc[end - 1].text in ("'s", "'") or doc[end - 1].lower_ in runs.titles("heads")):
         if end - start > 1 and doc[end - 2].lower_ in ("of", "for"):
@@ -304,14 +317,11 @@ def _bare(doc: Doc, run: Run) -> Run:
 
 
 def _is_medium(doc: Doc, run: Run) -> bool:
-    """'wrote on Twitter': where something was said, not somebody who acts."""
-    return doc[run.start : run.end].text in runs.words("platforms") and doc[run.start - 1].lower_ in (
-        "on",
-        "via",
-        "his",
-        "her",
-        "their",
-    )
+    """'wrote on Twitter', 'a Facebook post': where something was said, not somebody who acts."""
+    if doc[run.start : run.end].text not in runs.words("platforms"):
+        return False
+    said = doc[run.end : run.end + 1].text in _SAID_THERE
+    return said or doc[run.start - 1].lower_ in ("on", "via", "his", "her", "their")
 
 
 def _is_dateline(doc: Doc, run: Run) -> bool:
@@ -326,7 +336,7 @@ def _join_short_names(groups: dict[str, Group]) -> None:
     organisations = {key: group for key, group in groups.items() if group.kind is ActorKind.ORGANISATION}
     longer: defaultdict[str, list[str]] = defaultdict(list)
     for key, group in organisations.items():
-        for short in _short_names(group.name):
+        for short in _short_names(group.name) | _by_table(group.name):
             longer[short].append(key)
     for key in sorted(organisations, key=len):
         group = organisations[key]
@@ -337,6 +347,12 @@ def _join_short_names(groups: dict[str, Group]) -> None:
         if len(fuller) == 1 and not (known and group.name.isupper()):
             groups[fuller[0]].take_over(group)
             del groups[key]
+
+
+def _by_table(name: str) -> frozenset[str]:
+    """'Fund' for 'IMF', by the last words of the names that the tables have for a body: papers take it up so."""
+    written = (one.split() for one in lexicon.load("organisations").get(name, ()) if " " in one)
+    return frozenset(names.plain(words[-1]) for words in written if words[-1] in runs.words("joining"))
 
 
 def _short_key(name: str) -> str:
@@ -351,8 +367,9 @@ def _short_names(name: str) -> frozenset[str]:
     shorts = {one for one in names.initials(name) if len(parts) > 1}
     if len(parts) > 1:
         shorts.add(names.plain(parts[-1]))
+        arm = len(parts) == _ARM and gazetteer.country_of(parts[1]) == parts[1]  # 'Lumora China' is not Lumora
         led = parts[0] in runs.words("heads") and parts[1] in ("of", "for")  # 'the Bank' of England
-        if led or (not gazetteer.lookup(parts[0]) and parts[0] not in runs.words("heads")):
+        if led or not (arm or gazetteer.lookup(parts[0]) or parts[0] in runs.words("heads")):
             shorts.add(names.plain(parts[0]))
     for size in range(1, min(len(parts), _LONGEST_NATION + 1)):
         lead = " ".join(parts[:size])

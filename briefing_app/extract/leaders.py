@@ -29,6 +29,13 @@ def of_family(word: str) -> Leader | None:
     return _by_family().get(names.plain(word))
 
 
+def of_land(word: str, country: str | None) -> Leader | None:
+    """Who of this family name led `country`, of which the article is; None where none or several did."""
+    held = lexicon.load("heads_of_government").get(country or "", ())
+    found = [name for name in held if names.plain(names.family(tuple(name.split()))) == names.plain(word)]
+    return Leader(tuple(found[0].split()), country) if len(found) == 1 and country else None
+
+
 def spelt(name: tuple[str, ...], forms: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     """The leader's name as it is spelt, if it is among `forms` or of an English-speaking country; else `name`.
 

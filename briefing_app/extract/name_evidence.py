@@ -31,6 +31,12 @@ _OF_FIRMS = frozenset(
 )
 _OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“‘'«"), frozenset("\"”’'»")
 _PARTIES = frozenset(("Alliance", "Congress", "Front", "League", "Movement", "Party", "Union"))
+_FIRMS = frozenset(
+    ("airline", "bank", "broadcaster", "brokerage", "company", "firm", "insurer", "lender", "newspaper")
+)
+_FIRMS |= {"chain", "charity", "consultancy", "magazine", "operator", "pollster", "publisher", "retailer", "startup"}
+_TRADING = frozenset(("acquire", "buy", "divest", "nationalise", "nationalize", "privatise", "privatize", "purchase"))
+_TRADING |= {"sell"}
 _OF_NOBODY = frozenset(
     ("inmate", "native", "patient", "resident", "sufferer")
 )  # of a place or thing: 'Leeds resident'
@@ -47,7 +53,8 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
     if len(words) > 1:
         found += _name_words(words) + _beside(doc, run) + _DOES * _does(doc[run.end - 1])
         if not titled:
-            found += _against(doc, run) + _NOT_A_NAME * (_is_called_a_body(doc, run) and not names.is_given(words[0]))
+            found += _against(doc, run) + _UNLIKELY * (is_traded(doc[run.end - 1]) and not names.is_given(words[0]))
+            found += _NOT_A_NAME * (is_apposed_to_a_firm(doc, run) or _is_called_a_body(doc, run, words[0]))
     elif not titled and _is_in_business(doc, run):
         found += _NOT_A_NAME
     elif _is_aged(doc, run.end):
@@ -63,9 +70,22 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
     return found + _NOT_A_NAME * (several or _belies(words)) + _UNLIKELY * (_is_quoted(doc, run) and not titled)
 
 
-def _is_called_a_body(doc: Doc, run: Run) -> bool:
-    """'the drugmaker | Velox', 'the Islamist group | Jund al-Haq'."""
-    return run.start > 0 and doc[run.start - 1].lower_ in runs.words("common")
+def is_apposed_to_a_firm(doc: Doc, run: Run) -> bool:
+    """'the law firm | Clifford Lund': what stands for the noun before it, not 'the firm | Ann Lee bought'."""
+    if not run.start or doc[run.start - 1].text not in _FIRMS:
+        return False
+    last, noun = doc[run.end - 1], doc[run.start - 1]
+    return (last.dep_ == "appos" and last.head.i == noun.i) or (noun.dep_ == "compound" and noun.head.i == last.i)
+
+
+def is_traded(last: Token) -> bool:
+    """'to sell | Newport Wafer Fab', 'acquired | Velox': what is bought and sold."""
+    return last.dep_ == "dobj" and last.head.lemma_.lower() in _TRADING
+
+
+def _is_called_a_body(doc: Doc, run: Run, first: str = "") -> bool:
+    """'the drugmaker | Velox', 'the Islamist group | Jund al-Haq'; behind a given name it may be somebody's."""
+    return run.start > 0 and doc[run.start - 1].lower_ in runs.words("common") and not names.is_given(first)
 
 
 def _is_in_business(doc: Doc, run: Run) -> bool:
@@ -170,7 +190,17 @@ def _beside(doc: Doc, run: Run) -> float:
     after, aged = _words_after(doc, run.end), _is_aged(doc, run.end)
     told_of = after[0] == "who" or after[:2] in ((",", "who"), (",", "whose"))
     apposed = _apposed(doc, run.end) or is_made(doc, run.end) or _announced(doc, run) or _of_a_body(doc, run)
+    told_of = told_of or _is_of_kin(doc, run.end)
     return _AGED * aged + _TOLD_OF * told_of + _APPOSED * apposed
+
+
+def _is_of_kin(doc: Doc, end: int) -> bool:
+    """Whether "'s family", "'s widow" follows: only a person has them."""
+    if doc[end : end + 1].text not in ("'s", "’s"):
+        return False
+    noun = doc[end + 1 : end + 2].text
+    family = noun == "family" and doc[end + 2 : end + 3].text != "of"  # a firm's 'family of products'
+    return family or noun in lexicon.load("references")["relatives"]
 
 
 def _is_aged(doc: Doc, end: int) -> bool:

@@ -23,12 +23,13 @@ from briefing_app.extract import (
     runs,
     shouted,
 )
+from briefing_app.extract.home import Home
 from briefing_app.extract.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from briefing_app.extract.candidates import Named
 
@@ -309,10 +310,11 @@ def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None
         return None
     lasts = [doc[place.run.end - 1] for place in places]
     titled = any(place.titled and _weighty_title(doc, place.run.start) for place in places)
+    titled = titled or any(_is_introduced(doc[place.run.end - 1]) for place in places)
     persons = sum(token.ent_type_ == "PERSON" for token in lasts)
     others = sum(token.ent_type_ not in ("PERSON", "") for token in lasts)
     liked = not alone and persons > others and sum(place.score for place in places) >= _ENOUGH_ALONE
-    leader = leaders.of_family(word)
+    leader = leaders.of_family(word) or leaders.of_land(word, Home.of(doc).country())
     led = (
         leader is not None
         and persons >= others
@@ -327,9 +329,16 @@ def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None
     return person
 
 
+def _is_introduced(last: Token) -> bool:
+    """'Suresh, a driver who …': a person's noun in apposition with 'who' behind it."""
+    nouns = (child for child in last.rights if child.dep_ == "appos" and runs.is_title_noun(child.text))
+    clauses = (clause for noun in nouns for clause in noun.rights if clause.dep_ == "relcl")
+    return any(word.lower_ in ("who", "whose") for clause in clauses for word in clause.subtree)
+
+
 def _in_full(doc: Doc, called: tuple[str, ...], *, titled: bool) -> tuple[str, ...]:
     """'President Obama' is Barack Obama; a leader without a title only where the leader's country is named too."""
-    leader = leaders.of_family(called[-1])
+    leader = leaders.of_family(called[-1]) or leaders.of_land(called[-1], Home.of(doc).country())
     if len(called) > 1 and not names.is_family_alone(called):
         return called
     if leader is None:

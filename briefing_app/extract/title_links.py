@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import assurance, gazetteer, runs, title_behind, title_phrases
+from briefing_app.extract import assurance, gazetteer, runs, title_behind, title_forms, title_phrases
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import Held, nominal
 from briefing_app.extract.titles import is_head
@@ -26,7 +26,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 def around(page: Page, name: Run) -> Iterator[Held]:
     """Offices so joined to one mention of a name."""
-    held = _named(page, name.start) or _sent_to(page, name.start) or _whose(page, name)
+    held = _named(page, name.start) or _sent_to(page, name.start) or _whose(page, name) or _half_named(page, name)
     if held:
         yield held
     yield from _besides_past(page, name.start)
@@ -40,6 +40,22 @@ def _named(page: Page, start: int) -> Held | None:
     joined = start > 1 and page.doc[start - 1].lower_ in _NAMED and is_head(page.doc[start - 2].text)
     held = title_phrases.ending_at(page, start - 1) if joined else None
     return held._replace(rule=assurance.GOVERNED) if held else None
+
+
+def _half_named(page: Page, name: Run) -> Held | None:
+    """'A site manager in Leeds, who gave only her surname, | Porter, said …': what the clause tells of."""
+    at = name.start - 2
+    if at < 1 or page.doc[at + 1].text != "," or page.doc[at].lower_ not in ("name", "surname"):
+        return None
+    clause = next((one for one in page.doc[at].ancestors if one.dep_ == "relcl"), None)
+    noun = clause.head if clause is not None else None
+    if noun is not None and noun.dep_ == "pobj" and not is_head(noun.text):
+        noun = noun.head.head  # 'a manager in Leeds, who': of the manager
+    if noun is None or not is_head(noun.text):
+        return None
+    end = next((one.i for one in page.doc[noun.i : at] if one.text == ","), noun.i + 1)
+    held = title_forms.trimmed(page.doc, Run(noun.left_edge.i, end))
+    return held._replace(rule=assurance.APPOSED) if held else None
 
 
 def _sent_to(page: Page, start: int) -> Held | None:

@@ -42,6 +42,8 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ABBREVIATED = frozenset(("Inc.", "Corp.", "Co.", "Ltd.", "U.S.", "U.K.", "U.N.", "St."))  # no sentence ends there
 _TELLING = frozenset(("tell", "tells", "told", "telling"))
 _SELVES = frozenset(("himself", "herself"))
+_POSTS = frozenset(("chairman", "chairwoman", "chairperson", "chair", "leader", "minister", "president", "spokesman"))
+_POSTS |= {"secretary", "speaker", "spokesperson", "spokeswoman"}
 _MARKS = frozenset("\"'“”‘’")
 _CLOSING = frozenset((",", ")", ".", ";", "—", "–"))
 _NO_NOUNS = (title_forms.is_aged, title_forms.is_inside_a_name, title_forms.is_epithet)
@@ -95,8 +97,8 @@ def _behind_address(doc: Doc, start: int) -> int:
         start > 0 and doc[start - 1].text == "(" and doc[start + 1 : start + 2].text == ")"
     )  # 'Minister (Ann) Lee'
     while start > 0 and _is_address(doc, start - 1):
-        if is_head(doc[start - 1].text) and not (start > 1 and is_head(doc[start - 2].text)):
-            break  # 'Senator | Ann Lee', but 'party chairman | Barrister Ann Lee'
+        if is_head(doc[start - 1].text) and not (start > 1 and doc[start - 2].lower_ in _POSTS):
+            break  # 'Chief Justice | Ann Lee', but 'party chairman | Barrister Ann Lee'
         start -= 1
     start = _behind_rank(doc, start)
     return start - 1 if 1 < start < name and doc[start - 1].text == "the" else start  # ', the Rt Revd | Ann Lee'

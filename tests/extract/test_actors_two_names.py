@@ -52,3 +52,23 @@ def test_a_firm_is_known_by_its_last_word_or_its_ampersand(
 ) -> None:
     found = cast_of(text).cast.actors
     assert [actor.name for actor in found if actor.kind is ActorKind.ORGANISATION] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It is over,” jokes Suresh, a driver who slept in the camp. It is, Suresh says.", "Suresh"),
+        ("A cook, who gave only her surname, Chen, spoke. Chen left.", "Chen"),
+        ("Senegal slept. Senegal voted. “Not under Senghor,” she said of Senegal.", "Leopold Senghor"),
+        ("The station’s owner, Sidy Lamine Niasse’s family trust, will appeal.", "Sidy Lamine Niasse"),
+    ],
+)
+def test_person_of_one_name_or_a_rare_one_is_a_person(
+    cast_of: Callable[[str], Reading], text: str, name: str
+) -> None:
+    assert name in {actor.name for actor in cast_of(text).cast.actors if actor.key.startswith("person/")}
+
+
+def test_who_gives_half_a_name_has_the_office_before_it(cast_of: Callable[[str], Reading]) -> None:
+    told = "A site manager in Leeds, who asked to be identified only by her surname, Chen, said so. Chen left."
+    assert cast_of(told).offices("Chen") == ["site manager in Leeds"]
