@@ -52,7 +52,7 @@ def find(
     """
     age = {article.key: index for index, article in enumerate(articles)}
     found = [
-        *_offices(actors, {article.key: article.published for article in articles}),
+        *_offices(actors, {article.key: article for article in articles}),
         *_dates(told),
         *firsts.differences(articles, actors),
         *_places(told),
@@ -87,8 +87,9 @@ def _in_order(row: Difference, age: Mapping[str, int]) -> Difference:
 # ---------------------------------------------------------------- offices
 
 
-def _offices(actors: Mapping[str, Actor], printed: Mapping[str, When | None]) -> Iterator[Difference]:
+def _offices(actors: Mapping[str, Actor], articles: Mapping[str, Article]) -> Iterator[Difference]:
     """One office of one holder at a time, given to two people in articles of the same weeks."""
+    printed = {key: article.published for key, article in articles.items()}
     held: dict[offices.Post, list[tuple[Actor, Office]]] = defaultdict(list)
     for actor in actors.values():
         for office in actor.offices:
@@ -97,7 +98,7 @@ def _offices(actors: Mapping[str, Actor], printed: Mapping[str, When | None]) ->
     for post, row in held.items():
         rivals = [pair for pair in combinations(row, 2) if post.state and _contradict(post, printed, *pair)]
         if rivals:
-            yield _office(post, rivals)
+            yield _office(post, rivals, articles)
 
 
 def _contradict(
@@ -122,7 +123,11 @@ def _left(post: offices.Post, printed: Mapping[str, When | None], actor: Actor) 
             yield from (printed.get(piece.article) for piece in office.evidence)
 
 
-def _office(post: offices.Post, rivals: Sequence[tuple[tuple[Actor, Office], tuple[Actor, Office]]]) -> Difference:
+def _office(
+    post: offices.Post,
+    rivals: Sequence[tuple[tuple[Actor, Office], tuple[Actor, Office]]],
+    articles: Mapping[str, Article],
+) -> Difference:
     held = {(actor.key, office): actor for pair in rivals for actor, office in pair if office.at}
     month = min(office.at.edtf[:7] for _, office in held if office.at)
     # an office of another month says nothing of the one asked
@@ -137,11 +142,11 @@ def _office(post: offices.Post, rivals: Sequence[tuple[tuple[Actor, Office], tup
         about=f"holder of the office of {title} in {When(month)}",
         fact=holders[0][0].key,
         versions=tuple(Version(actor.name, office.evidence) for actor, office in holders),
-        likelier=_likelier(holders),
+        likelier=_likelier(holders, articles),
     )
 
 
-def _likelier(holders: Sequence[tuple[Actor, Office]]) -> str | None:
+def _likelier(holders: Sequence[tuple[Actor, Office]], articles: Mapping[str, Article]) -> str | None:
     """Who of those called the holder is: whom twice as many articles call so, or who alone is called the new one.
 
     A name from before the change that slipped in ('Premier Li Keqiang' beside 'the new premier Li Qiang') is then no
@@ -153,8 +158,14 @@ def _likelier(holders: Sequence[tuple[Actor, Office]]) -> str | None:
     most, *others = sorted(told, key=lambda name: -len(told[name]))
     if all(len(told[most]) >= _TWICE * len(told[other]) for other in others):
         return most
-    new = {actor.name for actor, office in holders if _NEW.search(office.title)}
+    new = {actor.name for actor, office in holders if _is_called_new(office, articles)}
     return new.pop() if len(new) == 1 else None
+
+
+def _is_called_new(office: Office, articles: Mapping[str, Article]) -> bool:
+    """Whether its title, or the words of an article that print it, say 'new'."""
+    printed = (piece.span.of(articles[piece.article].text) for piece in office.evidence if piece.article in articles)
+    return any(map(_NEW.search, (office.title, *printed)))
 
 
 # ---------------------------------------------------------------- dates, places and standing of events

@@ -47,6 +47,9 @@ def test_what_every_state_has_is_told_with_the_state(title: str, told: str) -> N
         "resident representative of the Brook Fund",
         "Brook Fund regional director",
         "UN special rapporteur",
+        "State Attorney General",
+        "Liberal Democrat group leader",
+        "Whig running for governor",
         "commander of Defence Minister Lars Holt",
         "spokesperson of the Department of Roads and Bridges",
     ],
@@ -128,6 +131,33 @@ def test_the_outgoing_holder_in_a_possessive_title_is_asked_by_the_day(brief: Br
 def test_a_body_whose_initials_are_never_spelt_out_is_not_asked_for(brief: Brief) -> None:
     brief.actor("VBX", ActorKind.ORGANISATION)
     brief.office(brief.person("Ann Smith"), "VBX engineer")
+    assert asked(brief) == []
+
+
+def test_a_regions_speaker_is_not_called_its_countrys() -> None:
+    assert worded_titles.titled("North Dakota House Speaker", "United States") == "North Dakota House Speaker"
+
+
+def test_whose_minister_reading_made_of_a_person_is_not_asked() -> None:
+    assert worded_titles.titled("foreign minister of Norland’s Bo Roy", "Kenya", {"Bo", "Roy"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "front", "back"),
+    [
+        ("Brook Central Bank’s vice president", "Which post did Ann Smith hold at the Brook Central Bank",
+         "Vice president"),
+        ("UNHCR’s special envoy for the Lakes", "Which UNHCR post did Ann Smith hold", "Special envoy for the Lakes"),
+    ],
+)  # fmt: skip
+def test_a_post_told_with_its_owner_is_asked_with_the_owner(brief: Brief, title: str, front: str, back: str) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert asked(brief) == [(front, back)]
+
+
+def test_a_long_form_of_common_words_wants_its_state(brief: Brief) -> None:
+    brief.tells("The Trade Union Congress (TUC) and the Harbour Union (HU) met.")
+    brief.office(brief.person("Ann Smith"), "TUC president")
     assert asked(brief) == []
 
 

@@ -39,6 +39,14 @@ def test_of_two_holders_the_one_called_new_is_the_likelier(newsroom: Newsroom) -
     assert row.right == "Li Qiang"
 
 
+def test_the_word_new_may_stand_in_the_text_alone(newsroom: Newsroom) -> None:
+    newsroom.page(published="2023-06-16").person("Li Keqiang", "Chinese Premier", side="China")
+    page = newsroom.page("China's new premier Li Qiang spoke.", published="2023-06-20")
+    page.person("Li Qiang", "China’s premier", side="China")  # proven by the whole line
+    (row,) = of(newsroom, Slot.OFFICE)
+    assert row.right == "Li Qiang"
+
+
 def test_of_two_holders_the_one_named_by_twice_as_many_articles_is_the_likelier(newsroom: Newsroom) -> None:
     for day in ("18", "19"):
         newsroom.page(published=f"2023-06-{day}").person("Li Qiang", "Chinese Premier", side="China")

@@ -41,7 +41,7 @@ def told(desk: Desk, office: Office) -> str | None:
     sits = _COMMISSIONER.fullmatch(plain)
     fields = set(re.findall(r"\w+", (sits["field"] or sits["of"]).lower())) if sits else set()
     if fields & set(lexicon.load("belonging")["commissioners"]) and any(map(_COMMISSION.search, texts)):
-        return f"EU {plain.removeprefix('European ')}"
+        return f"EU {plain.removeprefix('European ').removeprefix('EU ')}"
     commons = _OF_THE_COMMONS.fullmatch(plain)
     if commons and any(map(_COMMONS.search, texts)):
         return f"{commons['post'].lower()} of the UK House of Commons {commons['body']}"
@@ -61,7 +61,7 @@ def _of_congress(desk: Desk, office: Office, plain: str) -> str | None:
     if _LEADS_A_PARTY.fullmatch(plain):
         return f"US {plain}"
     if headed:
-        return f"{headed['post'].lower()} of the US {headed['body']} Committee"
+        return f"{headed['post'].lower()} of the US {headed['body'].removesuffix(' Committee')} Committee"
     post = "ranking member" if plain == "member" else plain
     if not _SECOND.fullmatch(post):
         return None

@@ -223,6 +223,7 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     named = bodies.with_committee(desk, _of_region(desk, office, side))
     title = worded_titles.titled(named, side, desk.surnames) if named else ""
     spelt = bodies.spelt_out(desk, title)
+    spelt = titles.with_state_if_bare(spelt, side) if spelt != title else spelt
     title = bare_bodies.with_state(spelt, side or home.of_department(desk, office, spelt))
     title = belonging.with_whole_owner(desk, everywhere.title_in_full(desk, title, office.evidence))
     title = sides.as_printed(desk, title, office)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _AT = re.compile(r"(?P<post>[^,]+?) (?:at|with) (?P<the>(?:the )?)(?:[a-z]+-[a-z]+ )?(?P<body>[A-Z].*)")
 _OF = re.compile(r"(?P<post>[^,]+?) of (?P<the>the )(?P<body>[A-Z].*)")
 _OF_A_FIRM = re.compile(r"(?P<post>[^,]+?) of (?P<body>[A-Z][\w.&’'-]*(?: (?:(?:of|and|the) )*[A-Z][\w.&’'-]*)+)")
+_OWNED = re.compile(r"(?P<body>[A-Z][\w&.-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&.-]*)*)[’']s (?P<post>[a-z].+)")
 _IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,3})")
 _ON = re.compile(r"\b(?:[Ss]ub)?[Cc]ommittee$")
 _NEAR = re.compile(r" in (?:[\w.-]+ )*?[\w.-]+[’']s .*| in the .*")  # 'Hill University in Ann Lee's district'
@@ -203,6 +204,11 @@ def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
         inside = "on" if _ON.search(placed["body"]) else "at"
         return sort, f"{inside} {the}{placed['body']}", placed["post"]
     country, bare = titles.of_state(title)
+    owned = _OWNED.fullmatch(title) if country is None and sort == "post" else None
+    if owned and titles.is_office(owned["post"]) and not titles.needs_state(owned["post"]):
+        short = owned["body"] if owned["body"].isupper() else ""
+        where = "" if short else f"at {post_wording.the_body(owned['body'])}"
+        return f"{short} {sort}".strip(), where, owned["post"]
     if (
         country is None
         and side

@@ -69,7 +69,7 @@ def _anothers(short: str, texts: str) -> str | None:
     listed = (*lexicon.load("organisations").items(), *lexicon.load("countries").items())
     known = {form for name, others in listed if short in (name, *others) for form in (name, *others)}
     found = {match.group(1) for match in re.finditer(rf"\b({run}) \({short}\)", texts)} - known
-    return found.pop() if len(found) == 1 and known else None
+    return found.pop() if len(found) == 1 else None
 
 
 def is_known(short: str) -> bool:

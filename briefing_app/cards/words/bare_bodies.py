@@ -41,6 +41,11 @@ _STANDS_FOR = re.compile(
     r"(?i:\b(?:watchdog|regulator|bloc|giant|club)[’']s )|^(?:North|South|East|West|Europe|Africa|Asia)[’']s |"
     rf"^(?:{_SORTS}) [a-z]+$|\b(?:House|Senate|[Cc]ongressional) (?:sub)?committee(?: chair\w*)?$"
 )
+_OF_ONE_STATE = re.compile(  # of a union: 'State Attorney General', and of one council: 'Liberal group leader'
+    r"(?:US )?State (?:Attorney|Treasurer|Auditor|Comptroller|Superintendent|Police|Supreme|Senat|Sen\b|Rep|Superior|"
+    r"House|Assembly|Governor)|"
+    r"(?:(?:Liberal Democrat|Labou?r|Conservative|Green|Tory|Democratic|Republican) )?[Gg]roup [Ll]eader$"
+)
 # a body, and nothing of it: 'the party's executive committee'
 _OF_SOME = re.compile(r" of the [a-z]+ (?:body|panel|team|talks|committee|board|group|inquiry)$")  # of which?
 _IN_A_COUNTRY = re.compile(r"\b[Cc]ountry (?:director|representative|manager|head|chief|coordinator|economist)$")
@@ -61,6 +66,7 @@ def leaves_open(title: str) -> bool:
         or _POSTED.fullmatch(title)
         or _NO_POST.match(title)
         or _STANDS_FOR.search(title)
+        or _OF_ONE_STATE.match(title)
     )
     return bool(place or bare or _ON_A_MISSION.search(title) or _is_owned(title))
 

@@ -131,3 +131,8 @@ def the(title: str) -> str:
     owner = possessor[1].split()[-1] if possessor else ""
     bare = title.lower().startswith("the ") or (owner and not _BODY.search(owner) and owner not in _WITH_THE)
     return title if bare else f"the {title}"
+
+
+def the_body(name: str) -> str:
+    """A body's name with its article: 'the Brook Bank', but 'Vale Networks'."""
+    return f"the {name}" if _BODY.search(name) or name in _WITH_THE else name

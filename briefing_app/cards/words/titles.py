@@ -329,6 +329,20 @@ def regions() -> frozenset[str]:
     return frozenset(lexicon.load("places")["regions"])
 
 
+def with_state_if_bare(title: str, side: str | None) -> str:
+    """A title whose long form says no more than its initials did of which state it is: with the state, or empty."""
+    if not title or says_where(title):
+        return title
+    state = adjective(side) if side else None
+    return f"{state} {title}" if state else ""
+
+
+def opens_on_a_region(title: str) -> bool:
+    """'North Dakota House Speaker'."""
+    words = title.split()
+    return any(" ".join(words[:size]) in regions() for size in (1, 2, 3))
+
+
 def adjective(side: str) -> str | None:
     """'China' -> 'Chinese', 'United States' -> 'US', 'New Zealand' as it is."""
     forms = lexicon.load("demonyms").get(side)

@@ -31,7 +31,7 @@ _UNTITLED = re.compile(
 )
 _GARBLED = re.compile(  # the last: words of a headline
     r"\b(?:than|our|my|your|his|her|its|their|and an?|former|potential|possible|prospective|presumptive|would-be|"
-    r"aspiring|next)\b|"
+    r"aspiring|next|running for|running to)\b|"
     r"^(?:Says|Warns|Tells|Urges|Claims|Argues|Insists|Vows|Admits|Slams|Blasts|Meets|Sues) (?=[A-Z])"
 )
 _OF_ANOTHERS = re.compile(  # reading took a person's name for that of a body: 'commander of Defence Minister Ann Lee'
@@ -93,6 +93,7 @@ def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
         or _OF_WHAT.search(plain)
         or _GARBLED.search(plain)
         or _OF_ANOTHERS.fullmatch(plain)
+        or _is_of_a_person(plain, people)
     ):
         return ""
     if _is_vague(plain, words) or _OF_A_CHAMBER.fullmatch(plain) or _serves_an_office(plain):
@@ -101,6 +102,12 @@ def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
         return ""
     plain = bare_bodies.with_state(_with_state(plain, side), side)
     return "" if _is_vague(plain, words) or not titles.says_where(plain) else plain
+
+
+def _is_of_a_person(title: str, people: frozenset[str]) -> bool:
+    """'Foreign minister of | Norland's Ann Lee': what reading took for a body is somebody."""
+    found = re.search(r" of (?:the )?[A-Z][\w ]*[’']s (?P<rest>[A-Z]\w+(?: [A-Z][\w’'-]+)+)$", title)
+    return found is not None and found["rest"].split()[-1] in people
 
 
 def _unasked(title: str) -> set[str]:
@@ -144,7 +151,7 @@ def _with_state(title: str, side: str | None) -> str:
         return inside or f"{state} {title}"
     if state is None or titles.has_nation(title) or " of " in title or " at " in title:
         return title if state is None or titles.says_where(title) else f"{state} {title}"
-    national = titles.names_state_body(title) and not _NAMED_BODY.search(title)
+    national = titles.names_state_body(title) and not (_NAMED_BODY.search(title) or titles.opens_on_a_region(title))
     return f"{state} {title}" if national or not titles.says_where(title) else title
 
 
