@@ -18,6 +18,7 @@ from briefing_app.extract import (
     event_groups,
     event_implied,
     event_lists,
+    event_organs,
     event_pairs,
     event_parts,
     event_who,
@@ -132,6 +133,8 @@ def _named(story: Story, word: Token) -> tuple[str, ...]:
     name = head_of_name(story, word)
     if _is_landmark(name) or (name.dep_ == "poss" and event_groups.governed_by(story, name.head)):
         return ()
+    if name.dep_ in MODIFIES and event_organs.body(story, name.head):
+        return ()  # of 'Danish troops' the army acts
     return _spoken_for(story, word) if only_tells_which(story, word) else _meant(story, word)
 
 
@@ -149,8 +152,11 @@ def _meant(story: Story, word: Token) -> tuple[str, ...]:
     named = named or event_pairs.of_one_name(story, word)
     if not named and event_parts.belongs_to_a_name(story, word) and not _speaks_or_acts(word):
         return ()  # 'the school’s manager, Tom Berg'
+    acting = event_organs.body(story, word)
     grouped = event_groups.meant(story, word) or event_groups.behind(story, word)
-    found = (*named, *grouped) or event_described.described(story, word) or event_implied.implied(story, word)
+    found = (
+        acting or (*named, *grouped) or event_described.described(story, word) or event_implied.implied(story, word)
+    )
     return found or event_groups.of_the_state(story, word)
 
 

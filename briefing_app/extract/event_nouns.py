@@ -160,12 +160,22 @@ def two_meant(story: Story, noun: Token, before: set[str]) -> tuple[str, ...]:
         return event_pairs.two_sides(story, noun)
     if lemma in nouns()["leaders"] and both and (before & _KNOWN or lemma == "leader"):
         return _both_persons(story, noun)
+    if noun.lower_ == "parties" and _is_of_a_treaty(noun):
+        return event_pairs.two_sides(story, noun)
     listed = nouns()["bodies"] + (nouns()["enterprises"] + nouns()["rivals"] if both else ())
     if lemma in listed:
         found = _last(story, noun, ActorKind.ORGANISATION, _PAIR, _FAR)
         firms = (event_topic.may_be(story, key, noun) and story.actors[key].side is None for key in found)
         return found if all(firms) else ()
     return ()
+
+
+def _is_of_a_treaty(parties: Token) -> bool:
+    """'The parties signed an accord': those between whom it is, no parties of politics."""
+    agreements = load("thing_nouns")["agreement"] + load("thing_nouns")["talks"]
+    return parties.dep_ in _SUBJECTS and any(
+        word.dep_ in {"dobj", "pobj"} and word.lemma_.lower() in agreements for word in parties.head.subtree
+    )
 
 
 def _both_persons(story: Story, noun: Token) -> tuple[str, ...]:

@@ -157,3 +157,28 @@ def test_we_are_the_state_of_the_minister_who_is_interviewed() -> None:
         "What will you do?\n\nI will wait.\n\nAre you afraid?\n\nNo, I am not.\n"
     )
     assert "Norway" in parties(text, "seized")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (
+            "The National Assembly met. Norway was calm. Lawmakers passed the budget on Monday.",
+            "passed",
+            {"National Assembly"},
+        ),
+        (
+            "The Danish army is small. Denmark was calm. Danish troops crossed the border on Monday.",
+            "crossed",
+            {"Danish army"},
+        ),
+    ],
+    ids=["lawmakers", "troops"],
+)
+def test_a_body_takes_part_whose_members_act(text: str, word: str, names: set[str]) -> None:
+    assert parties(text, word) == names
+
+
+def test_soldiers_of_a_country_told_with_where_are_of_no_other_army() -> None:
+    text = "The Danish army is small. The fourth is Guinea, where soldiers took power in 2019."
+    assert parties(text, "took") == {"Guinea"}
