@@ -28,6 +28,7 @@ from briefing_app.extract import (
 from briefing_app.extract.event_bystanders import MODIFIES, head_of_name, only_tells_which
 from briefing_app.extract.event_extent import clause
 from briefing_app.extract.event_together import stands_beside, told_together
+from briefing_app.extract.event_words import words
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
 
@@ -73,7 +74,12 @@ def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
     if len(found) <= _FEW:
         found = tuple(dict.fromkeys((*found, *(key for word in outside for key in _state_gone_to(story, word)))))
     whole = event_lists.completed(story, one.sentence.start, one.sentence.end, found)
-    return whole[:_MOST] or story.leading_states()
+    return whole[:_MOST] or (() if _is_at_home(one) else story.leading_states())
+
+
+def _is_at_home(one: Candidate) -> bool:
+    """'An election is due by May', 'the vote was put off': each country has its own, whatever is between them."""
+    return any(word.pos_ == "NOUN" and word.lemma_ in words("votes") for word in one.sentence)
 
 
 def _beside(story: Story, head: Token) -> list[str]:
