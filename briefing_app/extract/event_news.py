@@ -80,13 +80,19 @@ def _is_a_history(story: Story, candidates: Sequence[Candidate]) -> bool:
     return _RARE * sum(is_news(story, when) for when in past) < len(past)
 
 
+def _is_aside(one: Candidate) -> bool:
+    """'Lee, who had landed on Thursday, announced …': what a relative clause tells is not what an article leads with."""
+    return any(word.dep_ in {"relcl", "acl"} for word in (one.word, *one.word.ancestors))
+
+
 def _frame(story: Story, dated: Sequence[Candidate]) -> When | None:
     """The day that the article leads with, if it is fresh; else the month of its news, if it is one."""
     published = story.article.published
     told = [one.dated.when for one in dated if one.dated.when]
     if not told or published is None or published.precision is not Precision.DAY:
         return None
-    if event_dates.is_day(told[0]) and published.first - told[0].first <= _FRESH:
-        return told[0]
+    lead = next((one.dated.when for one in dated if one.dated.when and not _is_aside(one)), told[0])
+    if event_dates.is_day(lead) and published.first - lead.first <= _FRESH:
+        return lead
     month = When.of(published.first.year, published.first.month)
     return month if all(month.overlaps(when) for when in told) else None
