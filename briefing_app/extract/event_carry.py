@@ -126,7 +126,8 @@ def _is_hot_news(story: Story, one: Candidate) -> bool:
     hot = trigger.time is Time.PERFECT and trigger.status is Status.HAPPENED and trigger.sort in _NEWS
     subject = event_parts.subject(story, one.word)
     hot = hot and subject is not None and subject.pos_ != "PRON"
-    return hot and first and _is_main(one.word) and event_moment.is_of_now(one) and not _has_a_date(story, one)
+    undated = not event_dates.tells_another_day(story, one.sentence)  # 'after last year's coup' says which
+    return hot and first and _is_main(one.word) and event_moment.is_of_now(one) and undated
 
 
 def _where_told(story: Story, one: Candidate, before: Candidate | None) -> When | None:

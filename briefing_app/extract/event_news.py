@@ -81,7 +81,7 @@ def _is_a_history(story: Story, candidates: Sequence[Candidate]) -> bool:
 
 
 def _is_aside(one: Candidate) -> bool:
-    """'Lee, who had landed on Thursday, announced …': what a relative clause tells is not what an article leads with."""
+    """'Lee, who had landed on Thursday, announced …': what a relative clause tells leads no article."""
     return any(word.dep_ in {"relcl", "acl"} for word in (one.word, *one.word.ancestors))
 
 

@@ -252,3 +252,16 @@ def test_a_ruling_has_the_day_on_which_it_was_given() -> None:
 def test_a_day_below_a_heading_with_its_date_stays_of_then() -> None:
     text = CHRONOLOGY.format("November 6, 2019", "The Norwegian parliament put the vote off to May 1.")
     assert date_of("put the vote off", text) == "2020-05-01"
+
+
+def test_an_article_leads_with_no_day_of_a_relative_clause() -> None:
+    lead = "Kari Lund, who had landed in Oslo on Wednesday, resigned as mayor of Bergen on Thursday.\n\n"
+    assert date_of("reporters", lead + "Tom Berg told reporters that the city needed an election.") == "2021-05-13"
+
+
+def test_what_was_last_year_leaves_the_lead_to_the_day_of_the_news() -> None:
+    text = (
+        "Norway has closed its port to tankers after last year’s coup in Guinea.\n\n"
+        "Kari Lund told reporters in Oslo on Thursday that the ban was needed."
+    )
+    assert date_of("tankers", text) == "2021-05-13"

@@ -182,3 +182,15 @@ def test_a_body_takes_part_whose_members_act(text: str, word: str, names: set[st
 def test_soldiers_of_a_country_told_with_where_are_of_no_other_army() -> None:
     text = "The Danish army is small. The fourth is Guinea, where soldiers took power in 2019."
     assert parties(text, "took") == {"Guinea"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Denmark and Sweden quarrelled. The parties signed a treaty on Monday.", "signed", {"Denmark", "Sweden"}),
+        ("Denmark and Sweden quarrelled. A vote on the port was put off on Monday.", "vote", set()),
+    ],
+    ids=["parties-of-a-treaty", "vote-at-home"],
+)
+def test_states_take_part_in_what_is_between_them(text: str, word: str, names: set[str]) -> None:
+    assert parties(text, word) == names
