@@ -31,6 +31,9 @@ _NAME_LEADS = re.compile(
 def _nearest(s: Sight, day: int) -> When:
     """The nearest on the side the tense looks to; 'the January 4-6 summit', told of in December, is still to come."""
     found = calendar.nearest(s.month(), day, s.base, Tense.PAST if is_issued(s.before(_FAR)) else s.far_tense)
+    if found.first > s.base.last + _LONG_AGO:
+        over = calendar.nearest(s.month(), day, s.base, Tense.PAST)  # 'will be remembered for 23 October', last week
+        found = over if s.base.first - over.first <= _AT_HAND else found
     of_an_occasion = _OF_AN_OCCASION.search(s.before()) and s.after()[:1] == " "
     if found.first > s.base.first - _LONG_AGO or not (of_an_occasion or _BEFORE_IT.search(s.before(_FAR))):
         return found

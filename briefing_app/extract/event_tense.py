@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _WEEK = timedelta(weeks=1)
+_JUST_OVER = timedelta(weeks=2)
 _NOUN = 40  # characters before a date in which its noun stands
 _WHICH = re.compile(r"\b(?:last|next|past|coming|following|previous)\b|\d")
 _WHICH_YEAR = re.compile(r"\d{4}|\b(?:last|this|next|previous|that) ")
@@ -78,7 +79,8 @@ def of_its_year(doc: Doc, mention: DateMention, article: Article) -> DateMention
         return replace(mention, when=back) if back else mention
     later = _years_on(when, 1)
     issued = date_nearest.is_issued(doc.text[max(0, mention.span.start - _NOUN) : mention.span.start])
-    if later is None or later.first.year - published.first.year > 1 or issued:
+    just_over = published.first - when.last <= _JUST_OVER  # 'will be remembered for 23 October', a week ago
+    if later is None or later.first.year - published.first.year > 1 or issued or just_over:
         return mention
     scheduled = verb is not None and _is_scheduled(verb, span.root) and mention.lead not in _SINCE
     of_a_noun = verb is None and _host(span.root).i < span.start and _is_nearer_ahead(mention, later, published)

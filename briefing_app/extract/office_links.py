@@ -70,7 +70,9 @@ def owner(page: Page, start: int) -> str | None:
             acting = [run for run in named if any(doc[at].dep_ in _SUBJECTS for at in range(*run))]
             within = next((whole for run in named if (whole := _in_subject(doc, run))), None)
             return _with_article(doc, acting[-1] if acting else within or named[-1])
-        item = 0
+        if item > sentence.start:
+            start, item = item, 0  # 'Norland, too, has not replied; | its minister …': the clause before the stop
+            continue
         again = any(word.lower_ == "it" for word in doc[span.start : span.end])
         goes_on = noun or again or back + 1 < _SENTENCES_BACK
         if not sentence.start or not goes_on:

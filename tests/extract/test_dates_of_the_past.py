@@ -104,3 +104,8 @@ def test_a_line_that_only_begins_with_a_date_is_no_heading() -> None:
 def test_a_ruling_of_a_day_has_been_given() -> None:
     text = "The court let them go, citing a ruling of October 4 in another case."
     assert dates.find(text, When("2024-08-08"))[-1].when == When("2023-10-04")
+
+
+def test_a_day_of_last_week_is_not_a_year_ahead_whatever_will_be() -> None:
+    text = "In Oslo the meeting will be remembered for the 50 minutes on August 1 in which they met."
+    assert dates.find(text, When("2024-08-08"))[-1].when == When("2024-08-01")

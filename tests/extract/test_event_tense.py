@@ -81,3 +81,9 @@ def test_what_was_said_to_be_done_by_a_month_is_still_to_come() -> None:
     text = "Norway said this week that it would leave the bloc by the end of March."
     found = read(Article("test", text, published=FRIDAY)).events
     assert any("by the end of March 2022" in event.what for event in found)
+
+
+def test_a_day_of_last_week_is_not_a_year_ahead_whatever_is_planned() -> None:
+    text = "Kari Lund and Tom Berg are to sign in Bergen what they agreed at the summit on May 6."
+    found = read(Article("test", text, published=FRIDAY)).events
+    assert all(event.when is None or event.when.last.year == FRIDAY.last.year for event in found)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
          "Omar Haddad", "spokesman of the Norland People's Party"),
         ("Kenya was represented by its king, Tom Hart, and Norway by its foreign minister, Omar Haddad, in Oslo.",
          "Omar Haddad", "foreign minister of Norway"),
+        ("One of them, Norway, said no. Another, Kenya, has not replied; its foreign minister, Omar Haddad, smiled.",
+         "Omar Haddad", "foreign minister of Kenya"),
         ("Kenya has said little.\n\nWhat it has said does not help. Omar Haddad, its ambassador in Oslo, complained.",
          "Omar Haddad", "ambassador of Kenya in Oslo"),
         ("What has Hezbollah agreed to?\n\nIt agreed to nothing. Its new secretary-general, Omar Haddad, said so.",
