@@ -24,6 +24,8 @@ def event(front: str) -> Card:
     [
         "As reported in June 2024, who said that both steps were aimed at peace in Norway?",
         "As reported in June 2024, who was one of the best friends of Norway?",
+        "By whom did Norway sever its contacts in retaliation for a visit to Chile in August 2022?",
+        "In December 2024, which organisation had been battered in its war with Norway, Bo Roy was overthrown?",
         "As reported in June 2024, which agency was more optimistic?",
         "In which year did Norway make too great an effort to repay its debts?",
         "Who said, as quoted in June 2024, at a labour protests, to Reuters: “We shall pay”?",
