@@ -41,7 +41,7 @@ _PARTY_AND_SEAT = re.compile(r"[(,]\s?([A-Z]{1,3}\.?[-–, ]\s?[A-Z][\w. ]{1,15}
 _BRACKETED = 3  # tokens of '(IMF)'
 _LONGEST_COUNTRY = 4  # tokens of 'Democratic Republic of Congo'
 _LONGEST_SEAT = 24  # characters of '(D-Newport News)'
-_SAYS_NOTHING = frozenset(("successor", "predecessor", "namesake", "secretary"))  # alone: of whom, of what?
+_SAYS_NOTHING = frozenset(("host", "successor", "predecessor", "namesake", "secretary"))  # alone: of whom, of what?
 _ABUSE = frozenset(("dictator", "despot", "tyrant", "traitor"))  # alone: what somebody is called, no post
 _OF_ANY_BODY = frozenset(("judge", "commissioner", "official", "member", "diplomat", "negotiator", "representative"))
 _SMALL = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."))
@@ -171,10 +171,20 @@ def _rank(page: Page, article: Article, name: Run) -> Office | None:
     start = page.doc[land.start if land else first].idx
     nation = f"{page.doc[land.start : land.end].text} " if land else ""
     evidence = Evidence(article.key, Span(start, token.idx + len(token)))
-    title = nation + full + (_seat(page, article, name.end) if full in _SEATED else "")
+    title = nation + full + (_seat(page, article, name.end) if full in _SEATED else _school(page, name.end, full))
     first = land.start if land else first
     past = first > 0 and page.doc[first - 1].lower_ in title_forms.past()
     return Office(title, None if past else article.published, former=past, evidence=(evidence,))
+
+
+def _school(page: Page, end: int, rank: str) -> str:
+    """'Prof Ann Lee | of the University of Ghana': where she is one."""
+    start = end + 1 + (page.doc[end + 1 : end + 2].text == "the")
+    stop = start
+    while stop in page.in_body:
+        stop += 1
+    told = rank == "Professor" and page.doc[end : end + 1].text in ("of", "at") and stop > start
+    return f" at {page.doc[end + 1 : stop].text}" if told else ""
 
 
 def _land_before(page: Page, at: int) -> Run | None:

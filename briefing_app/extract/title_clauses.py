@@ -25,6 +25,7 @@ _SECTIONS = (
 _COMING_AFTER = frozenset(("replace", "succeed"))
 _TO_THE_POST_OF = 4  # tokens
 _APPOSITION = 20  # tokens back to the name that it is of
+_TAKEN = frozenset(("charge", "command", "office"))
 _NAMED = frozenset(("dobj", "oprd"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _STOPS = frozenset(".?!;:")
@@ -153,7 +154,7 @@ def _by_verb(page: Page, name: Run) -> Iterator[Held]:
     """'X is the premier', 'X was appointed ambassador', 'X, who quit as mayor', 'the last envoy to go was X'."""
     token = page.doc[name.end - 1]
     verb = token.head
-    holder = token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in verbs("holding", "leaving")
+    holder = token.dep_ in ("nsubj", "nsubjpass") and _holds_or_leaves(verb)
     holder = holder and not _gives(verb)
     if (holder or (token.dep_ in _NAMED and verb.lemma_ in verbs("naming"))) and not _supposed(verb):
         yield from _complements(page, verb, token.i)
@@ -167,8 +168,17 @@ def _by_verb(page: Page, name: Run) -> Iterator[Held]:
             if other.lemma_ in verbs("holding") and not own and not _supposed(other):
                 yield from _complements(page, other, token.i)
     for clause in token.children:
-        if clause.dep_ == "relcl" and clause.lemma_ in verbs("holding", "leaving") - {"be"} and not _supposed(clause):
+        if clause.dep_ == "relcl" and clause.lemma_ != "be" and _holds_or_leaves(clause) and not _supposed(clause):
             yield from _complements(page, clause, token.i)
+
+
+def _holds_or_leaves(verb: Token) -> bool:
+    """Whether a verb tells that its subject holds or leaves an office, as in 'took over as mayor'."""
+    if verb.lemma_ == "take":
+        return any(child.dep_ == "prt" or child.lower_ in _TAKEN for child in verb.children)
+    if verb.lemma_ == "swear":
+        return verb.tag_ == "VBN" and any(child.lower_ == "in" for child in verb.children)
+    return verb.lemma_ in verbs("holding", "leaving")
 
 
 def _is_in_an_apposition(page: Page, name: Run) -> bool:

@@ -20,6 +20,7 @@ _NAMED = frozenset(("named", "called"))
 _LONGEST_PLACE = 4  # tokens of 'the United Arab Emirates'
 _OLDEST = 115
 _LONGEST_PHRASE = 20  # tokens
+_ONE_OF, _BRACKETED = ["one", "of"], 3  # tokens of '(EPP)'
 _ONE_OF_THEM = 4  # tokens of 'one of the leaders'
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
@@ -33,6 +34,7 @@ def around(page: Page, name: Run) -> Iterator[Held]:
     yield from _behind_age(page, name.end)
     yield from _further(page, name.end)
     yield from _one_of(page, name)
+    yield from _one_of_them_behind(page, name.end)
 
 
 def _named(page: Page, start: int) -> Held | None:
@@ -139,3 +141,21 @@ def _one_of(page: Page, name: Run) -> Iterator[Held]:
     several = head.text.endswith("s") and is_head(head.text[:-1]) and not is_head(head.text)
     if several and doc[max(0, start - 3) : max(0, start - 1)].text.lower() == "one of":
         yield Held(Run(start, comma), former=False, rule=assurance.COMMA)
+
+
+def _one_of_them_behind(page: Page, end: int) -> Iterator[Held]:
+    """'X, | one of its members of parliament,', 'X (EPP), one of two lead negotiators on the law, said'."""
+    doc = page.doc
+    if doc[end : end + 1].text == "(" and doc[end + 2 : end + 3].text == ")":
+        end += _BRACKETED
+    start = end + 1 + len(_ONE_OF)
+    if doc[end : end + 1].text != "," or [token.lower_ for token in doc[end + 1 : start]] != _ONE_OF:
+        return
+    stop = _comma_behind(page, start)
+    owner = next((at for at in range(start, stop or start) if doc[at].tag_ == "POS"), start)
+    start = owner + 1
+    while stop is not None and start < stop and doc[start].tag_ in ("CD", "DT", "PRP$"):
+        start += 1
+    heads = [at for at in range(start, stop or start) if is_head(doc[at].text[:-1]) and doc[at].text.endswith("s")]
+    if heads and all(nominal(doc[at]) for at in range(start, heads[0])):
+        yield Held(Run(start, stop or start), former=False, rule=assurance.APPOSED)

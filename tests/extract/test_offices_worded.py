@@ -92,3 +92,28 @@ def test_president_told_twice_is_one_office(cast_of: Callable[[str], Reading]) -
         "President Recep Tayyip Erdogan rang his Russian counterpart, Vladimir Putin. President Vladimir Putin slept."
     )
     assert len(cast_of(told).offices("Vladimir Putin")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Ann Porter, who took over as trade commissioner on Sunday, spoke.", ["trade commissioner"]),
+        ("Ann Porter was sworn in as mayor of Leeds on Monday.", ["mayor of Leeds"]),
+        ("Ann Porter took her dog as a guide.", []),
+        ("Ann Porter, one of its members of parliament, denied it.", ["member of parliament"]),
+        ("Ann Porter (EPP), one of the House’s two lead negotiators on the law, spoke.",
+         ["lead negotiator on the law"]),
+        ("Ann Porter, one of the best, spoke.", []),
+        ("Prof Ann Porter of the University of Ghana spoke.", ["Professor at the University of Ghana"]),
+        ("For the host, Ann Porter, it was a success.", []),
+    ],
+)  # fmt: skip
+def test_office_by_a_clause_or_as_one_of_several(
+    cast_of: Callable[[str], Reading], text: str, offices: list[str]
+) -> None:
+    assert cast_of(text).offices("Ann Porter") == offices
+
+
+def test_who_took_over_in_may_is_there_now(cast_of: Callable[[str], Reading]) -> None:
+    (office,) = cast_of("Ann Porter took over as mayor of Leeds in May.").actor("Ann Porter").offices
+    assert not office.former
