@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -16,7 +16,7 @@ from briefing_app.model.when import Precision, When
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor, Office
-    from briefing_app.model.text import Span
+    from briefing_app.model.text import Article, Span
 
 _MUCH_SURER = 4  # times as often told of one as of the other: then the other is 'President' of a time gone by
 _PARALLEL = 10  # years back of a parallel
@@ -46,6 +46,9 @@ _LEAVES = (  # of a name
     r"ousted|removed|replaced|voted out|forced (?:out|to resign))|(?:announced|offered|tendered|submitted|handed in) "
     r"(?:his|her) resignation)\b|"
     r"\b(?:sacked|fired|dismissed|ousted|removed) (?:[a-z]+ ){{0,4}}(?:[A-Z]\w+ ){{0,3}}(?:{0})\b"
+)
+_DEATH = re.compile(
+    r"\b(?:buried|mourn|funeral|burial|death|coffin|assassinat|murder|kill(?:ed|ing)|died|passed away)"
 )
 _DIES = (  # of a family name
     r"\b(?:buried|mourn(?:s|ed|ing)|(?:funeral|burial|death|assassination|killing|murder) (?:of|for)|killed) "
@@ -88,8 +91,14 @@ def is_dead_by(desk: Desk, actor: Actor, office: Office) -> bool:
     printed = desk.published(office.evidence)
     if printed is None or office.at is None or not office.at.overlaps(When(printed.edtf[:7])):
         return False
-    died = re.compile(_DIES.format(re.escape(actor.name.split()[-1])))
-    return any(died.search(desk.articles[one.article].text) for one in desk.sound(office.evidence))
+    told = [article for one in desk.sound(office.evidence) if _tells_a_death(article := desk.articles[one.article])]
+    died = _DIES.format(re.escape(actor.name.split()[-1]))
+    return any(re.search(died, article.text) for article in told)
+
+
+@lru_cache(1024)
+def _tells_a_death(article: Article) -> bool:
+    return _DEATH.search(article.text) is not None
 
 
 def is_history(desk: Desk, actor: Actor, office: Office) -> bool:
