@@ -115,6 +115,9 @@ def _listed(story: Story, outside: Sequence[Token], own: set[int]) -> dict[str, 
     """Those of the event's `own` clause and the parties of others; who else is named only fills up a short list."""
     named = [(word, keys) for word in outside if word.pos_ in event_parts.NAMING and (keys := _named(story, word))]
     parties = dict.fromkeys(key for word, keys in named if word.i in own for key in keys)
+    joined = {
+        key for word, keys in named if word.dep_ == "conj" and sum(1 for _ in word.conjuncts) > 1 for key in keys
+    }
     for word, key in ((word, key) for word, keys in named if _is_party(word) for key in keys):
         beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
         if len(parties) < _ENOUGH or story.is_person(word) or not beside.isdisjoint(parties):
@@ -190,7 +193,7 @@ def _speaks_or_acts(word: Token) -> bool:
 def _presents(word: Token) -> bool:
     """'Norway’s trade minister, Kari Lund, welcomed it': whose officer acts is told before the name."""
     officer = word.head
-    acts = word.dep_ == "poss" and officer.dep_ == "nsubj" and runs.is_title_noun(officer.lower_)
+    acts = word.dep_ == "poss" and officer.dep_ in {"nsubj", "nsubjpass"} and runs.is_title_noun(officer.lower_)
     beside = [child for child in officer.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
     return acts and any(child.left_edge.nbor(-1).text == "," for child in beside)
 

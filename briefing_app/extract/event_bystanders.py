@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_parts, event_who, gazetteer, runs
+from briefing_app.extract import event_parts, event_scenery, event_who, runs
 from briefing_app.extract.event_words import words
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.lexicon import load
@@ -50,13 +50,13 @@ _MERELY = frozenset(
     }
 )
 _PREFIXES = frozenset({"anti-", "non-", "post-", "pre-", "pro-"})  # 'pro-Danish rebels'
-_STATESMEN = frozenset({"counterpart", "diplomat", "leader", "minister", "official", "president"})
 _ASIDE = frozenset({"on", "about"})
 _THAN, _ALIKE = frozenset({"than", "unlike"}), frozenset({"akin", "compared", "similar"})
 _BECOMES = frozenset({"attr", "oprd"})
 _DATELINE = 9  # tokens of ', Oct. 9 (Reuters) -'
 _DASHES = frozenset({"-", "–", "—", "--", ":"})
 _HOLDINGS = frozenset({"bond", "holding", "investment", "investor", "share", "shareholder", "stake", "stock"})
+_ELECTS = frozenset({"elect", "vote"})
 _SITES = frozenset({"LOC", "FAC"})
 
 
@@ -71,14 +71,13 @@ def only_tells_which(story: Story, word: Token) -> bool:
         return True
     if event_parts.is_joined_to_an_office(story, word):
         return False
-    if _names_a_site(story, word, key) or _is_in_brackets(word) or _is_dateline(word) or _is_compared(word):
-        return True
-    return _stands_aside(story, word, key)
+    beside = event_scenery.only_says_whence(story, word, key) or _is_in_brackets(word) or _is_dateline(word)
+    return beside or _is_compared(word) or _stands_aside(story, word, key)
 
 
 def _stands_aside(story: Story, word: Token, key: str) -> bool:
     """Whether a name stands where the deed was done, behind 'on' or 'about', or before another name or office."""
-    head = _first_of_several(word)
+    head = event_scenery.first_of_several(word)
     if head.dep_ == "pobj":
         inside = _in_object(head) or _is_held_or_acts(story, head, key)
         where = head.head.lower_ == "in" and story.is_group(key) and not inside
@@ -88,18 +87,6 @@ def _stands_aside(story: Story, word: Token, key: str) -> bool:
     other = event_who.who(story, head.head) if head.dep_ in MODIFIES else None
     beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
     return other is not None and other != key and other not in beside  # 'Labour and Conservative backbenchers'
-
-
-def _names_a_site(story: Story, word: Token, key: str) -> bool:
-    """'north of the Skagen River', 'the Skagen coast', 'the island of Skagen': a place that was taken for a body."""
-    name = story.actors[key].name
-    if story.kind(key) is not ActorKind.ORGANISATION or gazetteer.lookup(name) is not None:
-        return False
-    sites = runs.words("places") - runs.words("heads")
-    small = {site.lower() for site in sites} | runs.words("areas") - {"state", "department"}
-    behind = word.head.dep_ == "prep" and word.head.lower_ == "of" and word.head.head.lower_ in small
-    before = word.dep_ == "compound" and word.head.lower_ in small and word.head.pos_ == "NOUN"
-    return name.split()[-1] in sites or behind or before
 
 
 def _is_compared(name: Token) -> bool:
@@ -124,12 +111,6 @@ def _beside(name: Span) -> list[Token]:
     """The words of a name before and behind one: 'Strait' of 'Taiwan'."""
     around = [name.doc[at] for at in (name.start - 1, name.end) if 0 <= at < len(name.doc)]
     return [word for word in around if word.pos_ == "PROPN"]
-
-
-def _first_of_several(word: Token) -> Token:
-    while word.dep_ in {"conj", "appos"}:
-        word = word.head
-    return word
 
 
 def _sits_on(story: Story, body: Token) -> bool:
@@ -179,7 +160,7 @@ def _is_a_scene(story: Story, body: Token) -> bool:
 
 def _is_of_a_place(story: Story, word: Token) -> bool:
     """'the Taiwan Strait', 'the Finnish carmaker', 'in her Commons office', 'as Norway’s leader'."""
-    head = _first_of_several(word)
+    head = event_scenery.first_of_several(word)
     name, key = story.mention(word), story.cast.at(word.idx, word.idx + len(word))
     within = name is not None and any(one.ent_type_ in _SITES for one in _beside(name))
     if word.ent_type_ in _SITES and within and head.dep_ not in {"nsubj", "nsubjpass"}:
@@ -188,7 +169,12 @@ def _is_of_a_place(story: Story, word: Token) -> bool:
         return False
     if story.kind(key) is ActorKind.ORGANISATION and head.dep_ == "compound" and _is_kind(head.head):
         return False
-    return head.head.lower_ in runs.words("common") or _only_says_where_or_as_what(head.head)
+    noun = head.head
+    return (
+        noun.lower_ in runs.words("common")
+        or _only_says_where_or_as_what(noun)
+        or event_scenery.names_its_kind(story, noun)
+    )
 
 
 def _is_a_seat(story: Story, key: str, word: Token) -> bool:
@@ -245,9 +231,16 @@ def _is_of_its_people(story: Story, word: Token) -> bool:
     if story.kind(key) is not ActorKind.COUNTRY:
         return word.dep_ != "poss" and word.head.tag_ == "NN" and _is_private(word) and not _governs(word.head.lower_)
     if word.tag_ == "NNPS" and word.text not in story.actors[key].name:
-        counted = any(child.dep_ == "nummod" for child in word.lefts)  # 'the three Danes'
-        return counted or all(child.lower_ != "the" for child in word.lefts)  # 'rebuffed by the Chinese': their state
+        return _are_any_of_them(word)
     return _is_private(word)
+
+
+def _are_any_of_them(people: Token) -> bool:
+    """'Danes', 'the three Danes'; not 'rebuffed by the Danes', their state, nor 'Danes voted on Sunday'."""
+    if people.dep_ == "nsubj" and people.head.lemma_ in _ELECTS:
+        return False
+    counted = any(child.dep_ == "nummod" for child in people.lefts)
+    return counted or all(child.lower_ != "the" for child in people.lefts)
 
 
 def is_one_of_a_people(word: Token) -> bool:
@@ -269,5 +262,4 @@ def _is_private(word: Token) -> bool:
     """Whether a name says of whose people a human being is who does not act for them."""
     noun = word.head
     private = word.dep_ in MODIFIES and noun.pos_ == "NOUN" and is_human_noun(noun.lemma_.lower())
-    acting = runs.titles("collective") | set(load("group_nouns")["organs"]) | _STATESMEN
-    return private and not {noun.lower_, noun.lemma_.lower()} & acting
+    return private and not event_scenery.acts_for_others(noun)

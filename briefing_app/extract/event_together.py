@@ -48,4 +48,5 @@ def _divides(sentence: Span, at: int) -> bool:
 
 def stands_beside(verb: Token) -> bool:
     """Whether it is the verb of a coordinated clause with a subject of its own."""
-    return verb.dep_ == "conj" and verb.pos_ in _VERBS and verb.head.pos_ in _VERBS and has_subject(verb)
+    told = verb.head.dep_ == "ccomp"  # 'said that he agreed and that Lee would, too'
+    return verb.dep_ == "conj" and verb.pos_ in _VERBS and verb.head.pos_ in _VERBS and has_subject(verb) and not told

@@ -194,3 +194,40 @@ def test_soldiers_of_a_country_told_with_where_are_of_no_other_army() -> None:
 )
 def test_states_take_part_in_what_is_between_them(text: str, word: str, names: set[str]) -> None:
     assert parties(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Danes voted in Denmark on Monday.", "voted", {"Denmark"}),
+        (
+            "Hansa Bank grew. The company’s chairman, Tom Berg, was fined on Monday.",
+            "fined",
+            {"Hansa Bank", "Tom Berg"},
+        ),
+        (
+            "Kari Lund said on Monday that Hansa Bank was sound and that its aim was to help Norway.",
+            "said",
+            {"Kari Lund", "Hansa Bank", "Norway"},
+        ),
+    ],
+    ids=["danes-voted", "chairman-fined", "and-that"],
+)
+def test_those_beside_the_doer_take_part(text: str, word: str, names: set[str]) -> None:
+    assert parties(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nobody"),
+    [
+        ("Kari Lund resigned on Monday in a letter seen by Hansa Press.", "resigned", "Hansa Press"),
+        ("Kari Lund urged people from Denmark on Monday to wait.", "urged", "Denmark"),
+        ("Kari Lund repeated it on Monday, within days of returning from Denmark.", "repeated", "Denmark"),
+        ("Kari Lund met Tom Berg on Monday in Storvik, the capital of Norway.", "met", "Norway"),
+        ("Hansa Bank bought Finnish rival Nordic Rail on Monday.", "bought", "Finland"),
+        ("Norway acceded to the Storvik Treaty on Monday.", "acceded", "Storvik Treaty"),
+    ],
+    ids=["seen-by", "people-from", "returning-from", "capital-of", "finnish-rival", "treaty"],
+)
+def test_who_only_says_where_from_or_of_what_kind_takes_no_part(text: str, word: str, nobody: str) -> None:
+    assert nobody not in parties(text, word)
