@@ -115,9 +115,6 @@ def _listed(story: Story, outside: Sequence[Token], own: set[int]) -> dict[str, 
     """Those of the event's `own` clause and the parties of others; who else is named only fills up a short list."""
     named = [(word, keys) for word in outside if word.pos_ in event_parts.NAMING and (keys := _named(story, word))]
     parties = dict.fromkeys(key for word, keys in named if word.i in own for key in keys)
-    joined = {
-        key for word, keys in named if word.dep_ == "conj" and sum(1 for _ in word.conjuncts) > 1 for key in keys
-    }
     for word, key in ((word, key) for word, keys in named if _is_party(word) for key in keys):
         beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
         if len(parties) < _ENOUGH or story.is_person(word) or not beside.isdisjoint(parties):
