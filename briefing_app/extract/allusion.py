@@ -11,7 +11,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import ages, bodies_meant, deeds, documents, holders, runs, seat_tags, sexes, syntax
+from briefing_app.extract import (
+    ages,
+    bodies_meant,
+    compatriots,
+    deeds,
+    documents,
+    holders,
+    runs,
+    seat_tags,
+    sexes,
+    syntax,
+)
 from briefing_app.extract.names import plain
 from briefing_app.extract.newcomers import NEW
 from briefing_app.extract.scene import reporting
@@ -184,7 +195,9 @@ def _again(scene: Scene, head: Token) -> str | None:
     """Key of whoever was called so before: 'the chief executive answered … the chief executive said'."""
     noun = head.lemma_.lower()
     near = (at for at in islice(reversed(scene.meant), _SPOKEN) if at < head.i)
-    same = next((at for at in near if scene.doc[at].lemma_.lower() == noun), None)
+    nations = compatriots.nations(head)
+    alike = (at for at in near if scene.doc[at].lemma_.lower() == noun)
+    same = next((at for at in alike if not nations or compatriots.nations(scene.doc[at]) in (set(), nations)), None)
     return None if same is None or syntax.is_aged(head) else scene.meant[same]
 
 
@@ -284,7 +297,7 @@ def _is_another(cast: Cast, key: str, head: Token) -> bool:
     """Whether the description cannot mean `key`, by the sex its noun tells or by party and state."""
     seat = seat_tags.described(head)
     of_another = seat is not None and seat_tags.is_of_another(cast, key, seat)
-    return of_another or _is_of_other_sex(cast, key, head.lower_)
+    return of_another or _is_of_other_sex(cast, key, head.lower_) or compatriots.is_of_another(cast, key, head)
 
 
 def _acts_in(cast: Cast, key: str, words: Iterable[Token]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Office
 
 _OFTEN = 3  # mentions from which an article can be about a firm
+_SET_OFF = 5  # tokens from a title to the verb behind it, with a body and a name between
 _STAGES = 4  # paragraphs looked back
 _PAPERS = frozenset({"broadsheet", "daily", "newspaper", "organ", "paper", "tabloid", "weekly"})
 _PERSON = "person/"
@@ -94,7 +95,8 @@ def representing(cast: Cast, head: Token) -> str | None:
 
 def is_business(noun: str) -> bool:
     """'the company', 'the chipmaker'."""
-    return noun in reporting("businesses") or noun.endswith("maker")
+    human = noun in reporting("epithets") | reporting("folk")  # 'the lawmaker'
+    return noun in reporting("businesses") or (noun.endswith("maker") and not human)
 
 
 def foremost(scene: Scene, cast: Cast, head: Token) -> str | None:
@@ -217,6 +219,17 @@ def no_person(cast: Cast, subject: Token) -> str | None:
     keys = (cast.at(word.idx, word.idx + len(word)) for word in (subject, *beside))
     key = next(filter(None, keys), None)
     return key if key and not key.startswith(_PERSON) else None
+
+
+def set_off(cast: Cast, head: Token) -> str | None:
+    """Key of the person named right behind a long title: 'The head of its office in Bonn, | Ann Lee, said'."""
+    verb = head.head
+    if not runs.is_title_noun(head.lower_) or head.dep_ not in _SUBJECTS or verb.i - head.i < _SET_OFF:
+        return None
+    name = verb.nbor(-2)
+    behind = verb.nbor(-1).text == "," and name.dep_ == "appos" and head in name.ancestors
+    key = cast.at(name.idx, name.idx + len(name)) if behind else None
+    return key if key and key.startswith(_PERSON) else None
 
 
 def of_kind(cast: Cast, noun: str, head: Token) -> str | None:

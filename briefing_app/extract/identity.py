@@ -317,7 +317,8 @@ class Identities:
         if allusion.is_compatriot(head, key):
             return allusion.alluded_to(self._scene, self._cast, head, self._spoke(head.i))
         if syntax.is_definite(head):
-            return allusion.definite(self._scene, self._cast, head, key, self._spoke(head.i))
+            beside = bodies_meant.set_off(self._cast, head)
+            return beside or allusion.definite(self._scene, self._cast, head, key, self._spoke(head.i))
         if key and allusion.is_part_of_another(self._cast, head, key):
             return None
         return self._by_name(head, key) or key or self._behind(head)

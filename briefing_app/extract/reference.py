@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.person import Person
     from briefing_app.extract.runs import Run
-    from briefing_app.model.facts import Actor
+    from briefing_app.model.facts import Actor, Office
 
 _SUBJECT, _SENTENCE_BACK, _SPOKE, _OFTEN, _CLASH = 1.5, -1.0, 1.5, 0.5, -6.0
 _OWNER, _GOVERNS = 1.0, 1.0  # not measured apart: the owner of a subject, the subject of the verb above
@@ -66,6 +66,7 @@ class Scene:
         deputies: who has no office but such as 'vice president'.
         quoted: tokens between quotation marks.
         held: like roles, by the offices that are still held.
+        chiefs: who holds the first office of a country, as its president or prime minister.
         presidents: known the world over, to whom the article gives no office.
     """
 
@@ -79,6 +80,7 @@ class Scene:
     held: Mapping[str, frozenset[str]]
     presidents: frozenset[str] = frozenset()
     deputies: frozenset[str] = frozenset()
+    chiefs: frozenset[str] = frozenset()
 
     def who(self, token: Token, last_speaker: str | None, spoke: int | None = None) -> str | None:
         """Key of the person, or for 'Chinese officials' of the country, that `token` means, else None.
@@ -226,11 +228,22 @@ class Scene:
         if not is_under(" ".join(word.text for word in words)):
             fitting -= self.deputies
         fitting = {key for key in fitting if token.lower_ in self.titles[key]} or fitting
+        if [word.lower_ for word in words] == ["the", token.lower_]:
+            fitting = self._of_the_state(fitting) or fitting
         if given := self._given(token, fitting, [word.lower_ for word in words]):
             return given
         if last_speaker in fitting or len(fitting) == 1:
             return last_speaker if last_speaker in fitting else next(iter(fitting))
         return next((m.key for m in self._before(token.i) if m.key in fitting and self._is_in_mind(m, token)), None)
+
+    def _of_the_state(self, fitting: set[str]) -> set[str]:
+        """Those whom a bare 'the president' means in a text that names a state's: not the Senate's or a union's.
+
+        Unless the text is about the other: that one is named more often.
+        """
+        state = fitting & self.chiefs
+        most = max((self.counts[key] for key in fitting - state), default=0)
+        return state if any(self.counts[key] >= most for key in state) else set()
 
     def _in_office(self, wanted: frozenset[str]) -> set[str]:
         """Who holds now what a description says: 'the top American diplomat' is no former 'top U.S. diplomat'."""
@@ -251,7 +264,8 @@ class Scene:
         """
         if list(words) != ["the", "president"]:
             return None
-        if any(mention.key in fitting for mention in self._before(token.i)):
+        met = (m for m in self._before(token.i) if m.key in fitting)
+        if any(self.sentence_of[token.i] - m.sentence <= _REACH for m in met):
             return None
         near = (m for m in self._before(token.i) if self.sentence_of[token.i] - m.sentence <= _NEAR)
         acting = (m for m in near if m.key in self.presidents and m.standing >= _OWNER)
@@ -314,7 +328,16 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
     held = {actor.key: _known_as(actor, former=False) for actor in actors if actor.offices}
     known = frozenset(one.key for one in actors if not one.offices and leaders.is_president(one.name))
     under = frozenset(one.key for one in actors if one.offices and all(is_under(held.title) for held in one.offices))
-    return Scene(tuple(mentions), counts, settled, roles, sentences, inside, _titles(actors), held, known, under)
+    titles = _titles(actors)
+    chiefs = frozenset(one.key for one in actors if any(_is_of_a_country(office) for office in one.offices))
+    return Scene(tuple(mentions), counts, settled, roles, sentences, inside, titles, held, known, under, chiefs)
+
+
+def _is_of_a_country(office: Office) -> bool:
+    """'President of Chile', held still."""
+    first, of, country = office.title.partition(" of ")
+    chief = first.lower() in {"president", "prime minister", "chancellor"}
+    return chief and bool(of) and not office.former and gazetteer.country_of(country) is not None
 
 
 def _prominence(doc: Doc, run: Run) -> float:
