@@ -167,7 +167,7 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
         placed = owner is not None and owner.startswith("place/")  # 'the New York fund'
         known = bodies_meant.of_kind(cast, noun, head) or (None if placed else owner)
         known = known or bodies_meant.acting_before(scene, cast, head)
-        return known or bodies_meant.named_before(scene, cast, head)
+        return known or bodies_meant.named_before(scene, cast, head) or bodies_meant.at_home(scene, cast, head)
     if noun in reporting("documents"):
         issued = documents.issuer(scene, cast, head) or documents.issued_before(scene, cast, head)
         return issued or _again(scene, head)

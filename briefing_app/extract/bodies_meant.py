@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import documents, runs, syntax
+from briefing_app.extract.home import Home
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.titles import is_under
 from briefing_app.model.facts import ActorKind
+from briefing_app.model.keys import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _OFTEN = 3  # mentions from which an article can be about a firm
 _SET_OFF = 5  # tokens from a title to the verb behind it, with a body and a name between
+_AT_HOME = 3  # times as often named as any other country
 _STAGES = 4  # paragraphs looked back
 _PAPERS = frozenset({"broadsheet", "daily", "newspaper", "organ", "paper", "tabloid", "weekly"})
 _PERSON = "person/"
@@ -53,6 +56,14 @@ def named_before(scene: Scene, cast: Cast, head: Token) -> str | None:
     found = _bodies(cast, scene.before(head, start)) or _in_the_heading(scene, cast, scene.paragraph(head.idx))
     key = found.pop() if len(found) == 1 else None
     return None if key and _is_of_another_kind(cast, key, head.lemma_.lower()) else key
+
+
+def at_home(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of the country whose 'the government' is, in a text that is about one country."""
+    bare = head.lower_ == "government" and head.left_edge.i == head.i - 1 and syntax.child(head, "prep") is None
+    country = Home.of(scene.doc).country(_AT_HOME) if bare else None
+    key = f"country/{slug(country)}" if country else None
+    return key if any(actor.key == key for actor in cast.actors) else None
 
 
 def _bodies(cast: Cast, words: Iterable[Token]) -> set[str]:

@@ -88,10 +88,10 @@ class Home:
         clear = self._counts[ranked[0]] >= _MOST * self._counts[ranked[1]] if len(ranked) > 1 else True
         return ranked[0] if clear else None
 
-    def country(self) -> str | None:
-        """The one country the article is about, if one is named far more often than any other."""
+    def country(self, times: int = _MOST) -> str | None:
+        """The one country the article is about, if one is named so many times as often as any other."""
         ranked = [row for row in self._counts.most_common() if row[0] in _states()][:2]
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < _MOST * ranked[1][1]):
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]):
             return None
         return ranked[0][0] if ranked[0][1] > 1 else None
 

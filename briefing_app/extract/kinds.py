@@ -39,7 +39,7 @@ _PERFORMING = frozenset({"belt", "hum", "perform", "sing"})
 _EXEMPLIFYING = frozenset({"like", "such"})
 _ARTICLES = frozenset({"a", "an", "every", "that", "the", "this"})
 _SURE = frozenset(
-    {"turn", "governed", "according", "beside", "noun", "adjoining", "document"}
+    {"turn", "gapped", "governed", "according", "beside", "noun", "adjoining", "document"}
     | {"answered", "bracketed", "captioned", "coined", "felt", "indirect", "viewed"}
 )
 

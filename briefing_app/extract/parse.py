@@ -36,6 +36,7 @@ _ENDS = ("\n", ". ", " ")
 """Where a text may be cut, the best first."""
 
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
+_ON_X = re.compile(r"\b(?:on|to|via) X\.(?= [A-Z\"'])")
 _DATELINE = re.compile(
     r"^[ \t]*[A-Z][A-Z'’.-]{2,}[^\n—–\"“”:;?!()]{0,40}(?:\([\w /]{2,30}\)[ \t]*)?(?:—|–|--| -)[ \t]+(?=[A-Z\"'])|"
     r"^[ \t]*[A-Z][A-Z'’.&-]{2,}(?: [A-Z&][A-Z'’.&-]*){0,3} ?\|[ \t]+(?=[A-Z\"'])",
@@ -58,6 +59,18 @@ def line_ends(doc: Doc) -> Doc:
             token.is_sent_start = True
         elif token.i and token.nbor(-1).is_alpha and token.nbor(-1).whitespace_:
             token.is_sent_start = False
+    return doc
+
+
+@Language.component("network_x")
+def network_x(doc: Doc) -> Doc:
+    """Part the stop from the network's name: 'she wrote on X. | Lee replied' has no 'X. Lee' in it."""
+    if _ON_X.search(doc.text):
+        ends = {match.end() for match in _ON_X.finditer(doc.text)}
+        with doc.retokenize() as tokens:
+            for token in doc:
+                if token.text == "X." and token.idx + len(token) in ends:
+                    tokens.split(token, ["X", "."], heads=[(token, 0), (token, 0)])
     return doc
 
 
@@ -85,6 +98,7 @@ def pipeline(*, larger: bool = True) -> Language:
     ruler.put_in(nlp)
     nlp.add_pipe("line_ends", before="parser")
     nlp.add_pipe(small_word_names.PIPE, first=True)
+    nlp.add_pipe("network_x", first=True)
     return nlp
 
 

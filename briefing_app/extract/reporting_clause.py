@@ -7,6 +7,7 @@ the quoted clause or inserted into it, 'according to', a turn of a transcript, a
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import hung, syntax
@@ -249,6 +250,20 @@ def _is_agentless(word: Token) -> bool:
     saying = rumoured or word.lemma_.lower() in reporting("telling") | reporting("judging")
     due = any(aux.tag_ == "MD" for aux in word.lefts)  # 'told Roe that it would be considered “a danger zone”'
     return passive and saying and not due and syntax.child(word, "agent") is None
+
+
+def gapped(sight: Sight) -> Voice | None:
+    """'Lee spoke of “a new start”; Roe of “a closed book”': the verb is left away the second time (Quirk 13.92)."""
+    earlier, scene = sight.earlier, sight.scene
+    if earlier is None or not sight.told or sight.voice is None or sight.voice.report is None or sight.passage.full:
+        return None
+    between = [word for word in scene.doc[earlier.last : sight.passage.first] if word.is_alpha]
+    if len(between) > _LEAD_IN or scene.reports_between(earlier.last, sight.passage.first):
+        return None
+    words = between[1:] if between and between[0].lower_ in {"and", "but", "while"} else between
+    name = list(takewhile(scene.is_person, words))
+    linked = len(name) < len(words) and words[len(name)].lower_ in {"of", "that"}
+    return named(name[-1], "gapped", sight.voice.report) if name and linked else None
 
 
 def governed(sight: Sight) -> Voice | None:

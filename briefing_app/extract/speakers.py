@@ -27,6 +27,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     talk.interviewed,
     owned.bracketed,
     owned.coined,
+    clause.gapped,
     clause.governed,
     surface.beside,
     clause.according,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.sight import Voice
 
 _SHORT = 2  # words of a term that is the subject of what somebody says
+_SLOGANS = frozenset({"catchphrase", "motto", "slogan", "strapline", "tagline", "watchword"})
 _RULE = 4  # words of what a rule says: 'no work, no pay'
 _NAME = 3  # words of what many call a thing
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -74,6 +75,8 @@ def is_what_a_thing_is_called(scene: Scene, passage: Passage, voice: Voice | Non
     top = _top(scene, passage)
     if top is None:
         return False
+    if _is_slogan(top):
+        return True
     named = (voice is None or voice.rule == "doer") and _is_entered_as(scene, passage)
     graded = passage.words <= _NAME and _is_grade(scene, passage)
     glossed = passage.words <= _NAME and _is_glossed(scene, passage)
@@ -95,6 +98,13 @@ def is_sort_of_thing(scene: Scene, passage: Passage, before: Sequence[Token]) ->
     behind = next((word for word in scene.doc[passage.last : passage.last + 2] if word.is_alpha), None)
     course = behind is not None and behind.lemma_.lower() in works.quoted("courses") | {"clause", "rule"}
     return course and passage.words <= _RULE and before[0].lower_ in {"a", "an", "its", "the", "their"}
+
+
+def _is_slogan(top: Token) -> bool:
+    """'The slogan of the march, Lee recalled, was “Bread!”': nobody's own; not 'Lee's motto was “Bread!”'."""
+    be = top.head if top.head.lemma_ == "be" else top
+    thing = next((word for word in be.lefts if word.lemma_.lower() in _SLOGANS and word.i < top.i), None)
+    return thing is not None and be.lemma_ == "be" and syntax.child(thing, "poss") is None
 
 
 def _top(scene: Scene, passage: Passage) -> Token | None:
