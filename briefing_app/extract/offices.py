@@ -17,6 +17,7 @@ from briefing_app.extract import (
     title_clauses,
     title_forms,
     title_links,
+    title_pairs,
     title_phrases,
     titles,
 )
@@ -82,7 +83,7 @@ def _says_nothing(title: str) -> bool:
 def _worded(page: Page, article: Article, person: Person, sure: Sure) -> Iterator[Office]:
     """Every wording of an office beside a mention of `person`."""
     for place in person.places:
-        for rule in (title_phrases.around, title_links.around, title_clauses.around):
+        for rule in (title_phrases.around, title_links.around, title_pairs.around, title_clauses.around):
             told = (_office(page, article, held, sure) for held in rule(page, place.run))
             posts = (one for one in told if not _is_kin(one.title) and one.title.lower() not in _ABUSE)
             yield from (_of_its_country(page.doc, one, place.run.end) for one in posts)

@@ -117,3 +117,21 @@ def test_office_by_a_clause_or_as_one_of_several(
 def test_who_took_over_in_may_is_there_now(cast_of: Callable[[str], Reading]) -> None:
     (office,) = cast_of("Ann Porter took over as mayor of Leeds in May.").actor("Ann Porter").offices
     assert not office.former
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Ann Porter and Tom Hart, the secretaries of state and defence, spoke.",
+         (["secretary of state"], ["secretary of defence"])),
+        ("Ann Porter and Tom Hart, the German foreign and defence ministers, spoke.",
+         (["German foreign minister"], ["German defence minister"])),
+        ("The mayors of Leeds and Oslo, Ann Porter and Tom Hart, met.", (["mayor of Leeds"], ["mayor of Oslo"])),
+        ("Ann Porter and Tom Hart, the farmers and shopkeepers, met.", ([], [])),
+    ],
+)  # fmt: skip
+def test_two_offices_in_one_breath_are_each_ones_own(
+    cast_of: Callable[[str], Reading], text: str, offices: tuple[list[str], list[str]]
+) -> None:
+    reading = cast_of(text)
+    assert (reading.offices("Ann Porter"), reading.offices("Tom Hart")) == offices
