@@ -240,10 +240,13 @@ def _behind_body(doc: Doc, start: int, end: int) -> int:
 
 
 def _where_the_model_begins(doc: Doc, start: int, end: int) -> int:
-    """Where the model sees a person of two words or more begin inside the run ('Microsoft | Satya Nadella')."""
+    """Where the model sees a person of two words or more begin inside the run ('Microsoft | Satya Nadella').
+
+    Two that it sees side by side are one: nothing parts 'Mirza Fakhrul' from 'Islam Alamgir'.
+    """
     for at in range(start + 1, end - 1):
         begins = doc[at].ent_iob_ == "B" and doc[at].ent_type_ == "PERSON" and names.capitalised(doc[at].text)
-        if begins and not names.is_given(doc[start].text):
+        if begins and not names.is_given(doc[start].text) and doc[at - 1].ent_type_ != "PERSON":
             return at
     return start
 

@@ -72,3 +72,9 @@ def test_person_of_one_name_or_a_rare_one_is_a_person(
 def test_who_gives_half_a_name_has_the_office_before_it(cast_of: Callable[[str], Reading]) -> None:
     told = "A site manager in Leeds, who asked to be identified only by her surname, Chen, said so. Chen left."
     assert cast_of(told).offices("Chen") == ["site manager in Leeds"]
+
+
+def test_two_persons_that_the_model_sees_side_by_side_are_one_name(cast_of: Callable[[str], Reading]) -> None:
+    text = "When Mirza Azmal Islam Chowdhury, the party's treasurer, came out of the last meeting, he smiled."
+    people = [actor for actor in cast_of(text).cast.actors if actor.kind is ActorKind.PERSON]
+    assert [actor.name for actor in people] == ["Mirza Azmal Islam Chowdhury"]
