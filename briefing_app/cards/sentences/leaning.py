@@ -16,7 +16,7 @@ _OPENS = re.compile(  # what only the sentence before makes clear
     r"(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four|pair|duo|trio)\b|"
     r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
     r"The (?:decision|move|step|announcement|ruling|vote) (?:came|comes|followed|follows)\b|"
-    r"(?:Very much so|Yes|No|Not (?:quite|really|yet|exactly|necessarily)|Hardly|Partly|In part|Perhaps|Maybe)[.,;—–]|"
+    r"(?:Very much so|Yes|No|Not (?:quite|really|yet|exactly)|Hardly|Partly|In part|Perhaps|Maybe)[.,;—–]|"
     r"Good (?:morning|afternoon|evening)\b|Welcome\b|(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b|"
     r"(?:A|An) (?:first|second|third|fourth|fifth|further|final|similar|separate|rival|parallel) (?![a-z]+ between\b)"
     r"(?![a-z-]+ of (?![\d$€£¥]|about\b|nearly\b|almost\b|around\b|some\b))|"
