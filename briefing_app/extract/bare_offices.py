@@ -26,6 +26,7 @@ _WITH_ARTICLE = (
     *("Democratic Republic", "Republic of", "Central African", "Solomon", "Marshall", "Soviet", "Vatican"),
 )
 _SHORT = {"United States": "US", "United Kingdom": "UK"}  # as they are printed before a title
+_ANY_HOUSE = "parliament"  # what a national assembly is called, too
 _SPEAKERS = frozenset(("speaker", "deputy speaker"))
 
 
@@ -80,10 +81,11 @@ def of_chamber(title: str, text: str) -> str:
         return title
     found = {match[0].lower(): match[0] for match in _houses().finditer(text)}
     whole = [house for house in found if not any(house in other for other in found if other != house)]
+    whole = [house for house in whole if house != _ANY_HOUSE] or whole
     if len(whole) != 1:
         return title
     house = found[whole[0]]
-    return f"{title} of {house}" if house == "parliament" else f"{title} of the {house}"
+    return f"{title} of {house}" if house == _ANY_HOUSE else f"{title} of the {house}"
 
 
 @cache

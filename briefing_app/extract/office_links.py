@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.extract import gazetteer, in_power, leaders, runs
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import RANKING
@@ -29,6 +30,7 @@ _PORTFOLIO = re.compile(
 )
 _SENT = re.compile(r"(?:[A-Z][\w.]+(?:[’']s)? ){1,3}[Aa]mbassador(?P<to> (?:to|in) .+)?")
 _AT_A_BODY = re.compile(r"counterpart (?:at|in) (?:the )?(?P<body>[A-Z]{2,})")
+_IN_A_CAPITAL = re.compile(r"counterpart in (?P<city>[A-Z]\w+)")
 _OF_A_BODY = re.compile(r"[A-Z]{2,} (?P<post>[A-Za-z-]+(?: [a-z]+)?)")
 _BACK = 20  # mentions looked back for whose counterpart somebody is
 _OPENING = 6  # tokens of 'The U.S. Secretary of State' up to its head
@@ -228,6 +230,7 @@ def _linked(
             if words[-1] == "predecessor":
                 return dataclasses.replace(office, title=named.title, at=None, former=True)
             title = _of_same_rank(office.title, named.title) or _of_another_body(office.title, named.title)
+            title = title or _of_another_capital(office.title, named.title)
             title = title or f"{office.title} of the {named.title}"
             return dataclasses.replace(office, title=title, confidence=min(office.confidence, _BY_RANK))
     return office
@@ -239,6 +242,20 @@ def _of_another_body(link: str, other: str) -> str | None:
     if there is None or post is None or gazetteer.is_place(there["body"]) or gazetteer.lookup(there["body"]):
         return None
     return f"{there['body']} {post['post']}"
+
+
+def _of_another_capital(link: str, other: str) -> str | None:
+    """'counterpart in Oslo' of the 'spokesman of the Kenyan foreign ministry': of the Norwegian one."""
+    there = _IN_A_CAPITAL.fullmatch(link)
+    entry = gazetteer.lookup(there["city"]) if there else None
+    people = lexicon.load("demonyms").get(entry.name, ()) if entry and entry.sort is gazetteer.Sort.CAPITAL else ()
+    nation = [word for word in other.split() if _is_of_a_people(word)]
+    return other.replace(nation[0], people[0], 1) if people and len(nation) == 1 else None
+
+
+def _is_of_a_people(word: str) -> bool:
+    entry = gazetteer.lookup(word)
+    return entry is not None and entry.sort is gazetteer.Sort.PEOPLE
 
 
 def _of_same_rank(link: str, other: str) -> str | None:

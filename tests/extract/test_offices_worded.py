@@ -78,6 +78,10 @@ def test_first_two_names_of_three_are_the_same_one(cast_of: Callable[[str], Read
          "Argentine Foreign Minister"),
         ("NLC President Tom Hart spoke. His counterpart at the TUC, Ann Porter, slept.", "Ann Porter",
          "TUC President"),
+        ("Tom Hart, spokesman of the Kenyan foreign ministry, spoke. His counterpart in Oslo, Ann Porter, slept.",
+         "Ann Porter", "spokesman of the Norwegian foreign ministry"),
+        ("The speaker, Ann Porter, closed parliament after the national assembly had met.", "Ann Porter",
+         "speaker of the national assembly"),
         ("Arla’s pact fell. Its former president, Ann Porter, slept.", "Ann Porter", "president"),
     ],
 )  # fmt: skip
