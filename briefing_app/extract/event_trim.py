@@ -19,6 +19,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 HARD = frozenset({";", ":", "–", "—", "―", "--"})
 _BREAKS = HARD | {",", "-", "("}
 _ALWAYS_LEFT = frozenset({"parataxis", "intj", "meta", "discourse", "preconj", "mark", "dep"})
+_ANSWERS = frozenset({"no", "yes"})
 _BEFORE = frozenset({"advmod", "prep", "npadvmod", "nmod", "acomp", "dobj"})
 _COMPLETES = frozenset({"dobj", "attr", "oprd", "npadvmod"})
 _LEADS = frozenset({"at", "in", "on", "during", "under"})
@@ -128,7 +129,8 @@ class Trim:
         head = self.head
         if head.pos_ not in VERBS:
             return child.dep_ in {"parataxis", "intj"}
-        if (child.dep_ in _ALWAYS_LEFT and child.lower_ != "either") or (
+        answer = child.lower_ in _ANSWERS and child.i == head.i + 1  # 'Sweden said | no.'
+        if (child.dep_ in _ALWAYS_LEFT and not answer and child.lower_ != "either") or (
             child.tag_ == "WRB" and child.dep_ == "advmod"
         ):
             return True

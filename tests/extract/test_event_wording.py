@@ -205,3 +205,9 @@ def test_a_verb_with_a_hyphen_is_told_whole() -> None:
     told = [event.what for event in read(Article("test", text, published=When("2021-05-12"))).events]
 
     assert not [what for what in told if "re-was" in what]
+
+
+def test_a_no_that_is_all_that_was_said_stays() -> None:
+    text = "Norway asked Sweden to sign in April 2021. Sweden said no on 6 May 2021."
+    events = read(Article("test", text, published=PUBLISHED)).events
+    assert "Sweden said no on 6 May 2021." in [event.what for event in events]
