@@ -33,7 +33,7 @@ _ANY_KIND = frozenset(
 )
 _PRINTED = frozenset({"article", "column", "commentary", "dispatch", "editorial"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_GOVERNMENTS = frozenset({"administration", "government"})
+GOVERNMENTS = frozenset({"administration", "government"})
 _CHIEFS = ("chancellor", "president", "prime minister", "taoiseach")
 
 
@@ -161,7 +161,7 @@ def governed(cast: Cast, head: Token, last_speaker: str | None) -> str | None:
     Only of who leads a country: a governor's administration is not it.
     """
     chief = syntax.child(head, "poss") or syntax.child(head, "compound", "nmod")
-    if head.lemma_.lower() not in _GOVERNMENTS or chief is None:
+    if head.lemma_.lower() not in GOVERNMENTS or chief is None:
         return None
     key = cast.who(chief, last_speaker) if chief.tag_ == "PRP$" else cast.at(chief.idx, chief.idx + len(chief))
     person = next((one for one in cast.actors if one.key == key and one.key.startswith(_PERSON)), None)

@@ -67,6 +67,8 @@ def _ours(story: Story) -> tuple[str, ...]:
 
 def governed_by(story: Story, noun: Token) -> tuple[str, ...]:
     """'Mr Lund’s government', 'the Lund administration': the country whose first office he holds."""
+    if noun.lemma_.lower() not in bodies_meant.GOVERNMENTS:
+        return ()
     key = bodies_meant.governed(story.cast, noun, None)
     return (key,) if key in story.actors and key is not None else ()
 

@@ -83,9 +83,9 @@ def _body(story: Story, noun: Token) -> tuple[str, ...]:
 
 def _told_to_be(story: Story, noun: Token) -> tuple[str, ...]:
     """'Nordlys, a party of the left, … The party': the body of which it was said that it is one."""
-    for one in reversed(story.doc[_start(story, noun, _FAR) : noun.sent.start]):
-        if one.lemma_.lower() != noun.lemma_.lower() or one.tag_ != noun.tag_ or story.quoted[one.i]:
-            continue
+    first, end = _start(story, noun, _FAR), noun.sent.start
+    same = (one for one in reversed(story.before(end, (noun.lower_,))) if one.i >= first)
+    for one in (one for one in same if not story.quoted[one.i]):
         beside = [one.head] if one.dep_ == "appos" else [word for word in one.children if word.dep_ in _NAMING]
         keys = dict.fromkeys(story.cast.at(word.idx, word.idx + len(word)) for word in beside)
         found = [key for key in keys if key in story.actors and key and story.kind(key) is ActorKind.ORGANISATION]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import gazetteer, runs
@@ -34,11 +35,19 @@ def _names_a_site(story: Story, word: Token, key: str) -> bool:
     name = story.actors[key].name
     if story.kind(key) is not ActorKind.ORGANISATION or gazetteer.lookup(name) is not None:
         return False
-    sites = runs.words("places") - runs.words("heads")
-    small = {site.lower() for site in sites} | runs.words("areas") - {"state", "department"}
-    behind = word.head.dep_ == "prep" and word.head.lower_ == "of" and word.head.head.lower_ in small
-    before = word.dep_ == "compound" and word.head.lower_ in small and word.head.pos_ == "NOUN"
-    return name.split()[-1] in sites or behind or before
+    behind = word.head.dep_ == "prep" and word.head.lower_ == "of" and word.head.head.lower_ in _kinds_of_site()
+    before = word.dep_ == "compound" and word.head.lower_ in _kinds_of_site() and word.head.pos_ == "NOUN"
+    return name.split()[-1] in _sites() or behind or before
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return runs.words("places") - runs.words("heads")
+
+
+@cache
+def _kinds_of_site() -> frozenset[str]:
+    return frozenset(site.lower() for site in _sites()) | runs.words("areas") - {"state", "department"}
 
 
 def _names_a_paper(story: Story, word: Token, key: str) -> bool:
@@ -90,5 +99,9 @@ def first_of_several(word: Token) -> Token:
 
 def acts_for_others(noun: Token) -> bool:
     """'negotiators', 'troops', 'the minister': who acts for a country or body."""
-    acting = runs.titles("collective") | set(load("group_nouns")["organs"]) | _STATESMEN
-    return bool({noun.lower_, noun.lemma_.lower()} & acting)
+    return noun.lower_ in _acting() or noun.lemma_.lower() in _acting()
+
+
+@cache
+def _acting() -> frozenset[str]:
+    return runs.titles("collective") | set(load("group_nouns")["organs"]) | _STATESMEN
