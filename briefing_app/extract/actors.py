@@ -59,7 +59,9 @@ def find(doc: Doc, article: Article, quoted: Sequence[Stretch], sure: Sure = ass
     named = list(bodies.find(doc, taken))
     held = offices.find(doc, article, persons, [run for run, _ in named], sure)
     home = Home.of(doc)
-    held = tuple(bare_offices.of_states(person, its, home) for person, its in zip(persons, held, strict=True))
+    held = tuple(
+        bare_offices.of_states(person, its, home, article.text) for person, its in zip(persons, held, strict=True)
+    )
     acting = [
         dataclasses.replace(
             _person(doc, article, person, its),

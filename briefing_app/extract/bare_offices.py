@@ -30,13 +30,13 @@ _ANY_HOUSE = "parliament"  # what a national assembly is called, too
 _SPEAKERS = frozenset(("speaker", "deputy speaker"))
 
 
-def of_states(person: Person, held: Iterable[Office], home: Home) -> tuple[Office, ...]:
+def of_states(person: Person, held: Iterable[Office], home: Home, text: str) -> tuple[Office, ...]:
     """The offices of one person, a bare 'President' or 'prime minister' with the state that he leads or led.
 
     What then says no more than another of them is that one, told again.
     """
     told: list[Office] = []
-    for office in (_of_state(person, one, home) for one in held):
+    for office in (_of_state(person, one, home, text) for one in held):
         alike = (n for n, one in enumerate(told) if _is_again(office, one))
         same = next(alike, None)
         if same is None:
@@ -52,7 +52,14 @@ def _is_again(office: Office, other: Office) -> bool:
     return office.former is other.former and titles.concepts(office.title) == titles.concepts(other.title)
 
 
-def _of_state(person: Person, office: Office, home: Home) -> Office:
+def _as_printed(state: str, text: str) -> str:
+    """The state's name as the text has it most often: 'Macedonia' in 2018, not 'North Macedonia'."""
+    forms = [form for form in lexicon.load("countries").get(state, ()) if form == state or form in state]
+    longer = {form: sum(text.count(one) for one in forms if form != one and form in one) for form in forms}
+    return max((state, *forms), key=lambda form: text.count(form) - longer.get(form, 0))
+
+
+def _of_state(person: Person, office: Office, home: Home, text: str) -> Office:
     if not leaders.is_bare(office.title):
         return office
     state = (
@@ -66,8 +73,9 @@ def _of_state(person: Person, office: Office, home: Home) -> Office:
     body = state not in lexicon.load("countries")
     if body and state not in lexicon.load("organisations"):
         return office
-    the = "the " if body or state.startswith(_WITH_ARTICLE) else ""
     short = _SHORT.get(state)
+    state = _as_printed(state, text)
+    the = "the " if body or state.startswith(_WITH_ARTICLE) else ""
     title = f"{short} {office.title}" if short else f"{office.title} of {the}{state}"
     return dataclasses.replace(office, title=title)
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     [
         ("In Colombo, President Gotabaya Rajapaksa fled by boat.", "Gotabaya Rajapaksa", "President of Sri Lanka"),
         ("President Ferdinand Marcos Jr slept.", "Ferdinand Marcos Jr", "President of the Philippines"),
+        ("Macedonia slept. Macedonia may be North Macedonia. President Gjorge Ivanov spoke.", "Gjorge Ivanov",
+         "President of Macedonia"),
         ("Aides to President Barack Obama slept.", "Barack Obama", "US President"),
         ("The speaker, Ama Dossou, closed the sitting of the national assembly.", "Ama Dossou",
          "speaker of the national assembly"),
