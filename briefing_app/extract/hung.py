@@ -113,6 +113,27 @@ def doing_meanwhile(verb: Token) -> Token | None:
     return next((who for who in whose if who is not None and who.nbor(1).text == ","), None)
 
 
+def headed(verb: Token) -> Token | None:
+    """The person whose name opens the clause, cut off by asides: 'It fell; | Lee, a clerk, called it “…”'.
+
+    Also of a past tense that was taken for a participle, where a that-clause hangs on it: 'Lee, a clerk, said that'.
+    """
+    misread = verb.tag_ == "VBN" and verb.dep_ == "acl" and syntax.child(verb, "ccomp") is not None
+    if verb.i < _CUT_OFF or verb.nbor(-1).text != "," or not (misread or verb.tag_ in _FINITE):
+        return None
+    if syntax.child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return None
+    words = verb.doc[verb.sent.start : verb.i]
+    start = next((word.i + 1 for word in reversed(words) if word.text == ";"), verb.sent.start)
+    if start == verb.sent.start and not misread:
+        return None
+    comma = next((word.i for word in verb.doc[start : verb.i] if word.text == ","), verb.i)
+    name = verb.doc[start:comma]
+    named = len(name) > 1 and comma < verb.i - 1 and name[-1].ent_type_ == "PERSON" and name[0].text[:1].isupper()
+    whole = all(word.text[:1].isupper() or "-" in (word.text, word.nbor(-1).text) for word in name)
+    return name[-1] if named and whole else None
+
+
 def addresser(verb: Token, who: Token) -> Token:
     """Who writes, where the parse took whom he writes to for the subject: 'Lee wrote to Roe | demanding “…”'."""
     if verb.tag_ != "VBG" or who.i > verb.i:

@@ -163,6 +163,7 @@ class Scene:
         for token in self.doc:
             if self.reporting(token):
                 who = self._sender(token) or hung.only_noun(token) or hung.doing_meanwhile(token)
+                who = who or hung.headed(token)
                 who = who or syntax.subject(token, self.quoted) or hung.opening(token)
                 who = hung.addresser(token, hung.titled(who)) if who is not None else None
                 who = hung.teller(self, token, hung.whole_name(who)) if who is not None else None

@@ -26,5 +26,21 @@ def test_an_aside_between_commas_leaves_the_verb_its_subject() -> None:
     assert speakers(text) == ["Ann Lee", "Tom Roe"]
 
 
+def test_a_name_cut_off_by_an_aside_opens_its_clause() -> None:
+    text = (
+        "The US embassy in Georgetown called them “routine”; Venezuelan Defence Minister Pedro Lara Lopez, writing on"
+        " X, called them an “unfortunate provocation”."
+    )
+    assert speakers(text)[1] == "Pedro Lara Lopez"
+
+
+def test_a_past_tense_taken_for_a_participle_reports() -> None:
+    text = (
+        "In February, a survey by the Chey Institute found that most favored it. Oh Se-jun, the mayor of Seoul and a"
+        " likely presidential contender, repeated in March that his country “cannot rent its survival by the month.”"
+    )
+    assert speakers(text) == ["Oh Se-jun"]
+
+
 def test_a_predicate_is_no_term() -> None:
     assert kinds("The minister, Ann Lee, said the idea “cannot be ruled out”.") == ["fragment"]
