@@ -167,6 +167,11 @@ class Sight:
         return Tense.FUTURE if ahead <= back else Tense.PAST
 
     @property
+    def looks_back(self) -> bool:
+        """Whether anything before the match in its sentence looks back."""
+        return _PAST.search(self._sentence[0]) is not None
+
+    @property
     def far_tense(self) -> Tense:
         """The same for dates months away: of what 'was planned for March' and came to nothing the nearest March."""
         tense = self.tense

@@ -34,10 +34,12 @@ def _nearest(s: Sight, day: int) -> When:
     if found.first > s.base.last + _LONG_AGO:
         over = calendar.nearest(s.month(), day, s.base, Tense.PAST)  # 'will be remembered for 23 October', last week
         found = over if s.base.first - over.first <= _AT_HAND else found
+    coming = calendar.nearest(s.month(), day, s.base, Tense.FUTURE)
+    if found.first < s.base.first - _LONG_AGO and coming.first <= s.base.last + _AT_HAND and not s.looks_back:
+        return coming  # 'takes office on January 20 and called for it', told on the 11th
     of_an_occasion = _OF_AN_OCCASION.search(s.before()) and s.after()[:1] == " "
     if found.first > s.base.first - _LONG_AGO or not (of_an_occasion or _BEFORE_IT.search(s.before(_FAR))):
         return found
-    coming = calendar.nearest(s.month(), day, s.base, Tense.FUTURE)
     return coming if coming.first <= s.base.last + _SOON else found
 
 

@@ -29,6 +29,7 @@ _ABOUT_NOW = timedelta(days=183)  # within which news leaves out the year of wha
 _ONE_BEFORE = 2  # line ends up to the paragraph before, where a blank line parts them
 _LEAD = 30  # characters
 _LONGEST_HEADING = 14  # words
+_LABELS = re.compile(r": [A-Z“\"‘']")
 _HEADS = re.compile(
     r"[^.!?]*\b(?:19|20)\d\d ?(?::|[–—-] ) ?[^\s.!?][^.!?]*$"
 )  # 'October 16, 2024: The ferry arrives'
@@ -54,7 +55,7 @@ class Mention(Protocol):
 
 
 def heading(text: str, words: Span, before: Sequence[Mention]) -> When | None:
-    """The date of the heading under which the words stand, where it has one with its year; None where none has.
+    """The date of the heading or label under which the words stand, where it has one with its year; else None.
 
     Args:
         text: of the article.
@@ -65,8 +66,11 @@ def heading(text: str, words: Span, before: Sequence[Mention]) -> When | None:
         if mention.when is None or mention.relative:
             continue
         end = text.find("\n", mention.span.end)
-        if end < 0 or end > words.start:
-            continue  # of the same line
+        if end < 0 or end > words.start:  # of the same line: 'February 2019: The court holds … In May'
+            begins = not text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start].strip()
+            if begins and _LABELS.match(text, mention.span.end):
+                return mention.when
+            continue
         line = text[text.rfind("\n", 0, mention.span.start) + 1 : end].strip()
         if _HEADS.match(line) and len(line.split()) <= _LONGEST_HEADING and line.startswith(mention.span.of(text)):
             return mention.when

@@ -49,7 +49,7 @@ def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held
         start += 2
     end = _end_of_phrase(page, start)
     turned = end is not None and doc[end : end + 1].text == "turned"  # 'a minister | turned critic'
-    if end is None or (must_close and not turned and _spoken_by(doc, end)):
+    if end is None or (must_close and not turned and _spoken_by(doc, end)) or _is_kin_of(doc, start, end):
         return
     for run in _split(doc, Run(start, end)):
         if run.start > start and doc[run.start].lower_ in DETERMINERS | _TODAY:
@@ -58,6 +58,12 @@ def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held
         if held:
             yield held._replace(former=held.former or past or turned, rule=assurance.APPOSED)
             past = past or _says_former(doc, run)
+
+
+def _is_kin_of(doc: Doc, start: int, end: int) -> bool:
+    """'the brother of the finance minister': whose office is told is the relative's."""
+    kin = lexicon.load("references")["relatives"]
+    return any(word.lower_ in kin and word.nbor(1).lower_ == "of" for word in doc[start : end - 1])
 
 
 def _is_for_another(link: Token) -> bool:

@@ -95,3 +95,8 @@ def test_a_headline_that_names_the_speaker_does_not_stand_beside_the_question_fo
     brief.title = "Lund of Norway demands ceasefire now"
     brief.quote(MATTERLESS, brief.person("Ann Lund", "Norway"))
     assert not any(front.startswith("Who") for front in fronts(brief))
+
+
+def test_a_headline_does_not_end_at_the_first_of_two_dashes() -> None:
+    told = "EU Parliament votes to delay – and dilute – the landmark law on forests"
+    assert headlines.short(article("", told)) == told

@@ -109,3 +109,13 @@ def test_a_ruling_of_a_day_has_been_given() -> None:
 def test_a_day_of_last_week_is_not_a_year_ahead_whatever_will_be() -> None:
     text = "In Oslo the meeting will be remembered for the 50 minutes on August 1 in which they met."
     assert dates.find(text, When("2024-08-08"))[-1].when == When("2024-08-01")
+
+
+def test_a_date_before_a_colon_dates_its_whole_paragraph() -> None:
+    text = "February 2019: The court holds that it was unlawful. In May the assembly demands that they leave."
+    assert dates.find(text, When("2024-11-29"))[-1].when == When("2019-05")
+
+
+def test_a_day_close_ahead_is_not_that_of_a_year_ago() -> None:
+    text = "They are pinning their hopes on Ann Lund, who takes office on January 20 and called for it."
+    assert dates.find(text, When("2025-01-11"))[-1].when == When("2025-01-20")

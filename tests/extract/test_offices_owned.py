@@ -103,3 +103,10 @@ def test_an_office_that_two_countries_have_is_of_the_one_told_of(
     cast_of: Callable[[str], Reading], text: str, side: str | None
 ) -> None:
     assert cast_of(text).actor("Ann Porter").side == side
+
+
+@pytest.mark.parametrize(
+    "told", ["the father of the present Prime Minister", "the brother of the finance minister", "a son of the mayor"]
+)
+def test_the_office_of_a_relative_is_not_ones_own(cast_of: Callable[[str], Reading], told: str) -> None:
+    assert cast_of(f"Tom Hart, {told}, spoke to reporters in Nairobi.").offices("Tom Hart") == []

@@ -46,6 +46,7 @@ _WEIGHTIER = re.compile(
     r"(?:vice )?chair\w* of|who (?:chairs|heads|leads|runs)\b)"
 )
 _AMBASSADOR = re.compile(r"(?P<state>[A-Z][\w.]+(?: [A-Z][a-z]+)?)(?:[’']s)? [Aa]mbassador")
+_ITS_MINISTER = re.compile(r"minister of (?:the )?(?P<state>[A-Z]\w+(?:[’']s)?) (?P<field>[a-z]+) ministry")
 _MINISTRYS = re.compile(
     r"(?P<body>[A-Z][\w.]+(?: [A-Z][a-z]+)? (?:[a-z]+ ministry|government|army|military|navy|police))[’']s "
     r"(?P<post>(?:chief |deputy )?spokes\w+)"
@@ -118,8 +119,15 @@ def _sent(desk: Desk, office: Office) -> str | None:
 
 
 def _of_a_ministry(office: Office) -> str | None:
-    """'Norlandic foreign ministry's spokesman' -> 'spokesman of the Norlandic foreign ministry'."""
-    found = _MINISTRYS.fullmatch(titles.plain(office.title))
+    """'Norlandic foreign ministry's spokesman' -> 'spokesman of the Norlandic foreign ministry'.
+
+    And 'minister of Norland's foreign ministry' -> 'Norland's foreign minister'.
+    """
+    plain = titles.plain(office.title)
+    minister = _ITS_MINISTER.fullmatch(plain)
+    if minister:
+        return f"{minister['state']} {minister['field']} minister"
+    found = _MINISTRYS.fullmatch(plain)
     return f"{found['post']} of the {found['body']}" if found else None
 
 

@@ -26,6 +26,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|it|its)\b", re.IGNORE
 _FURTHER = re.compile(  # what is told beside the matter, and who tells it
     r": | [-–—] |[–—]|; |(?:, |(?<=,’) )(?:[Ss]ays?|[Ww]arns?|[Aa]rgues?) [^,;:]{3,60}$"
 )
+_INSERTED = re.compile(r" ?[–—] [^–—]+ [–—] ?")  # 'votes to delay – and dilute – the law': nothing ends at a dash
 _QUOTED_FIRST = re.compile(
     r"‘(?:[^‘’]|(?<=\w)’(?=\w))+’[:,] (?P<told>[^‘]{30,})"
 )  # somebody's words, then the matter
@@ -93,7 +94,7 @@ def short(article: Article) -> str | None:
     Only where the part before still tells the matter: names somebody, or has words that come back in the text.
     """
     whole = of(article)
-    cut = _FURTHER.search(whole) if whole and len(whole.split()) > _LONG else None
+    cut = _FURTHER.search(whole) if whole and len(whole.split()) > _LONG and not _INSERTED.search(whole) else None
     if whole is None or cut is None:
         return whole
     head = _STOP.sub("", whole[: cut.start()])

@@ -44,6 +44,9 @@ _IN_A_NAME = re.compile(
 )  # 'Growers' Union chief'
 
 
+_OF_A_PEOPLE = re.compile(r"(?:[A-Z][\w.]*\s)*(?:People|Women|Men|Children)[’']s [A-Z]")  # 'European People's Party'
+
+
 def who_held(title: str, when: When, *, by_day: bool = False) -> str:
     """As in 'Who was the Chinese foreign minister in June 2023?', 'on 18 June 2023' where the month had two."""
     return f"Who was {the(title)} {wording.date_of(when) if by_day else wording.month_of(when)}?"
@@ -127,7 +130,11 @@ def sent_where(name: str, told: When) -> str:
 
 def the(title: str) -> str:
     """A title with its article: 'the US Secretary of State', but 'China's premier'."""
-    possessor = None if _IN_A_NAME.match(title) else re.match(r"((?:[A-Z][\w.]*\s?){1,3})[’']s? ", title)
+    possessor = (
+        None
+        if _IN_A_NAME.match(title) or _OF_A_PEOPLE.match(title)
+        else re.match(r"((?:[A-Z][\w.]*\s?){1,3})[’']s? ", title)
+    )
     owner = possessor[1].split()[-1] if possessor else ""
     bare = title.lower().startswith("the ") or (owner and not _BODY.search(owner) and owner not in _WITH_THE)
     return title if bare else f"the {title}"
