@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards.actors import people
+from briefing_app.cards.actors import people, posts
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.words import post_wording, titles, worded_titles
 from briefing_app.model.facts import ActorKind
@@ -233,3 +233,13 @@ def test_a_scholar_who_is_only_heard_is_not_asked_for_his_university(brief: Brie
 def test_whom_an_institute_pays_to_follow_the_matter_is_asked_for_it(brief: Brief) -> None:
     front = "At which organisation was Bo Roy a researcher"
     assert scholar(brief, "researcher at the Brook Institute") == [(front, "Brook Institute")]
+
+
+def test_which_post_somebody_held_is_not_asked_beside_another_of_the_month(brief: Brief) -> None:
+    which = brief.card(
+        "Which Norwegian post did Ann Lund hold in June 2023?", "Deputy premier", fact="person/ann-lund"
+    )
+    trade = brief.card("Who was the Norwegian trade minister in June 2023?", "Ann Lund", fact="person/ann-lund")
+    other = brief.card("Who was the Norwegian trade minister in May 2021?", "Ann Lund", fact="person/ann-lund")
+    assert list(posts.without_second_answers([which, trade])) == [trade]
+    assert list(posts.without_second_answers([which, other])) == [which, other]

@@ -159,6 +159,8 @@ def test_the_date_of_what_is_history_by_now_is_weak(brief: Brief, when: str, *, 
         ("Who was the Norwegian leader in June 2024?", "Ann Lund"),
         ("Who was Norway’s leader in June 2024?", "Ann Lund"),
         ("Which post did Ann Lund hold in June 2024?", "Party’s parliamentary group"),
+        ("Who was the Harbour Party rapporteur in June 2024?", "Ann Lund"),
+        ("Who was the Treasury’s director-general in June 2024?", "Ann Lund"),
     ],
 )
 def test_what_is_no_office_is_not_asked_as_one(brief: Brief, front: str, back: str) -> None:
@@ -170,3 +172,12 @@ def test_the_leader_of_a_party_is_asked_for(brief: Brief) -> None:
     brief.actor("Harbour Party", ActorKind.ORGANISATION)
     card = replace(event("Who was the Harbour Party leader in June 2024?"), kind=CardKind.ACTOR, back="Ann Lund")
     assert not weak.asks(card, brief.desk())
+
+
+@pytest.mark.parametrize(("year", "weak_one"), [("2008", True), ("2021", False)])
+def test_an_office_of_long_ago_is_asked_of_none_but_those_at_the_centre(
+    brief: Brief, year: str, *, weak_one: bool
+) -> None:
+    brief.actor("Norway", ActorKind.COUNTRY)
+    card = brief.card(f"Who was the President of Norway in {year}?", "Ann Lund", kind=CardKind.ACTOR)
+    assert weak.asks(card, brief.desk()) is weak_one

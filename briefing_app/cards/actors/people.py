@@ -101,7 +101,8 @@ def cards(desk: Desk) -> Iterator[Card]:
     by_front: dict[str, list[Card]] = defaultdict(list)
     for card in found:
         by_front[card.front].append(card)
-    yield from _few_seats(desk, [row[0] for row in by_front.values() if len({card.back for card in row}) == 1])
+    found = [row[0] for row in by_front.values() if len({card.back for card in row}) == 1]
+    yield from _few_seats(desk, list(posts.without_second_answers(found)))
 
 
 def _few_seats(desk: Desk, found: list[Card]) -> Iterator[Card]:

@@ -7,6 +7,7 @@ can hold; for whom an expert speaks; which state a senator sits for; else what s
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,9 @@ from briefing_app.cards.rubric import bodies
 from briefing_app.cards.words import post_wording, titles, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from briefing_app.model.cards import Card
     from briefing_app.model.when import When
 
 _AT = re.compile(r"(?P<post>[^,]+?) (?:at|with) (?P<the>(?:the )?)(?:[a-z]+-[a-z]+ )?(?P<body>[A-Z].*)")
@@ -27,6 +29,8 @@ _IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,
 _ON = re.compile(r"\b(?:[Ss]ub)?[Cc]ommittee$")
 _NEAR = re.compile(r" in (?:[\w.-]+ )*?[\w.-]+[’']s .*| in the .*")  # 'Hill University in Ann Lee's district'
 _SORT = re.compile(r" (?:think[ -]tank|law firm|consultancy|newspaper|magazine)$")
+_WHICH_POST = re.compile(r"Which (?:[A-Z][\w.]+ )?(?:post|office) did ")
+_MONTH = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}\?$")
 _SENT = re.compile(r"(?:[\w’' -]+ )?(?:ambassador|envoy) to (?P<where>(?:the )?[A-Z][\w .’-]+)", re.IGNORECASE)
 _SITS = re.compile(
     r"(?:(?:US |(?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?) |.+ ))?"
@@ -220,3 +224,12 @@ def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
     if adjective and bare and not titles.needs_state(bare):
         return f"{adjective} {sort}", "", bare
     return sort, "", title
+
+
+def without_second_answers(found: Sequence[Card]) -> Iterator[Card]:
+    """Without 'Which Norwegian post did Ann Lund hold' where another post of hers is asked of the month (B5)."""
+    asked = Counter((card.fact, month.group()) for card in found if (month := _MONTH.search(card.front)))
+    for card in found:
+        month = _MONTH.search(card.front)
+        if not (month and _WHICH_POST.match(card.front)) or asked[card.fact, month.group()] == 1:
+            yield card

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.cards import Card
 
-_ENOUGH = 2  # names of a front that tell its matter, the doer's among them
+_ENOUGH = 2  # names of a front that may tell its matter, the doer's among them; more do
 _LEAST_QUOTED = 3  # telling words of somebody's by which he can be told (F4)
 _REPORTED = re.compile(r"(?:As reported|Who, (?:as quoted )?(?:in|on)) [^,?(“]*\d{4}(?=, )")
 _SAID_SO = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), [^“]*(?=: “)")
@@ -72,8 +72,9 @@ def _told(desk: Desk, card: Card) -> Card | None:
     if seen.headline(card.front):
         return card
     plain = seen.outside_quotes(card.front)
-    named = len(_names(plain)) >= _ENOUGH
-    if named and not _THE_THING.search(plain) and not plain.startswith("As reported"):
+    names = len(_names(plain))
+    named = names >= _ENOUGH
+    if names > _ENOUGH and not _THE_THING.search(plain) and not plain.startswith("As reported"):
         return card
     headed = (replace(card, front=front) for front in _under_headline(desk, card))
     open_end = card.kind is CardKind.QUOTE and _THE_THING.search(plain)

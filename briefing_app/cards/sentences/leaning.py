@@ -17,6 +17,7 @@ _OPENS = re.compile(  # what only the sentence before makes clear
     r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
     r"The (?:decision|move|step|announcement|ruling|vote) (?:came|comes|followed|follows)\b|"
     r"(?:Very much so|Yes|No|Not (?:quite|really|yet|exactly)|Hardly|Partly|In part|Perhaps|Maybe)[.,;—–]|"
+    r"(?:Neither|None|Everybody|Everyone)\b(?! [A-Z])|"
     r"Good (?:morning|afternoon|evening)\b|Welcome\b|(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b|"
     r"(?:A|An) (?:first|second|third|fourth|fifth|further|final|similar|separate|rival|parallel) (?![a-z]+ between\b)"
     r"(?![a-z-]+ of (?![\d$€£¥]|about\b|nearly\b|almost\b|around\b|some\b))|"

@@ -84,6 +84,15 @@ _TREND = re.compile(  # a figure of everybody's doing, and no event either: 'inf
 _TORN = re.compile(  # a post cut from 'head of the Democratic | Party's parliamentary group'
     r"(?:Party|Government|Ministry|Department|Council|Committee|Commission|Union|Group|Company|Bank|Agency)[’']s "
 )
+_OF_A_FILE = re.compile(
+    r"(?<![Cc]hief )\b(?:rapporteur|negotiator)\b(?! (?:on|for|of|with)\b)(?! to [A-Z])"
+)  # on what
+_OF_ANY_STATE = re.compile(
+    r"Who was the (?:National )?(?:Treasury|Parliament|Cabinet|Senate|Supreme Court|Central Bank|"
+    r"(?:Finance|Foreign|Defen[cs]e|Interior) Ministry)[’']s "
+)
+_YEAR = re.compile(r" in (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\?$")
+_LONG_HELD = 10  # years after which only an office of somebody at the centre is asked
 _LEADS_A_STATE = re.compile(r"Who was (?:the )?(?P<state>[A-Z]\w+)(?:[’']s)? leader in ")  # no office, known to all
 _CUT_AT_AND = re.compile(r"\bthe (?P<body>[A-Z]\w+ (?:Committee|Board|Commission|Department|Ministry|Council))\b")
 
@@ -103,6 +112,22 @@ def asks(card: Card, desk: Desk) -> bool:
         return True
     bare_sum = _HOW_MUCH.search(front) and not (_CURRENCY.search(_SCALE.sub("", card.back)))
     return bool(_LEANS.search(front) or bare_sum) or _is_in_the_headline(card, desk, front)
+
+
+def _is_no_post(card: Card, front: str) -> bool:
+    """Whether it is a part in a file nobody names, a post torn from its body or of any state, or no office."""
+    leads = _LEADS_A_STATE.match(front)
+    of_a_state = leads is not None and leads["state"].lower() in lexicon.nations()
+    of_a_file = _OF_A_FILE.search(front) or _OF_A_FILE.search(card.back)
+    return bool(of_a_state or of_a_file or _TORN.match(card.back) or _OF_ANY_STATE.match(front))
+
+
+def _is_of_long_ago(card: Card, desk: Desk, front: str) -> bool:
+    """Whether an office of years ago is asked of somebody who has no part in what the briefing turns on (D3)."""
+    year, published = _YEAR.search(front), desk.published(card.evidence)
+    if year is None or published is None or published.first.year - int(year["year"]) < _LONG_HELD:
+        return False
+    return not any(actor.key in card.actors for actor in desk.core)
 
 
 def is_long_ago(when: When, published: When | None) -> bool:
@@ -171,8 +196,7 @@ def _is_of_nobody(card: Card, desk: Desk, front: str) -> bool:
     """Whether an office fits any country or a body's name is cut: 'the Economic Planning Minister' (B1, B5)."""
     if front.startswith("For which") and desk.people_in(card.back):
         return True  # of a person, who is no body
-    leads = _LEADS_A_STATE.match(front)
-    if _TORN.match(card.back) or (leads and leads["state"].lower() in lexicon.nations()):
+    if _is_no_post(card, front) or _is_of_long_ago(card, desk, front):
         return True
     if not front.startswith("Who was the ") or re.search(r"\bof (?:the )?US in\b", front):
         return front.startswith("Who was the ")
