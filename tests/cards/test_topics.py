@@ -156,3 +156,10 @@ def test_a_paper_wrote_on_what_its_clause_tells(brief: Brief) -> None:
 @given(st.text(alphabet="thise bod kn .,TWOHI’", max_size=60))
 def test_any_words_can_be_looked_at(words: str) -> None:
     assert len(set(pointers.of(words))) == len(pointers.of(words))
+
+
+@pytest.mark.parametrize(("told", "meant"), [("", "Bo Okafor"), (" A protocol officer showed it to her.", None)])
+def test_he_is_not_who_was_named_before_somebody_else_was_told_of(brief: Brief, told: str, meant: str | None) -> None:
+    brief.person("Bo Okafor", "Chad")
+    words = "He thought that we were joking about the toll"
+    assert topic(brief, words, f"Okafor broke the gavel of the house.{told} “{{}},” Vale said.") == meant

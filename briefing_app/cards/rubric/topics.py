@@ -35,6 +35,10 @@ _JOINT = ("communication", "meeting")  # of whom with whom must be told
 _OF_ONE = ("journey", "plan", "judgment")  # of whom it is says which
 _MOST = 14  # words of a topic
 _LINES = 3  # of the text, with the quotation's own, in which the nearest thing of a kind is the one meant
+_SOMEBODY = re.compile(  # told of after whoever was named last: 'he' may be this one
+    r"\b[Aa]n? (?:[a-z-]+ ){0,2}(?:officer|official|aide|advis[eo]r|diplomat|man|woman|judge|lawyer|soldier|guard|"
+    r"reporter|spokes\w+|minister|colleague|friend|negotiator|envoy|boy|girl|student|worker|driver|trader)\b"
+)
 _LINES_OF_ONE = 3  # of the text, empty ones too, in which 'he' finds the one who is meant
 _FAR_MORE = 2  # times
 _PAIR = 2  # states
@@ -341,7 +345,8 @@ class _Place:
             line = self._text.rfind("\n", 0, max(0, line - 1)) + 1
             named = [actor.name for actor in others if self._last(actor, start) >= line]
             if named:
-                return named[0] if len(named) == 1 else None
+                told = self._text[max(self._last(actor, start) for actor in others) : start]
+                return named[0] if len(named) == 1 and not _SOMEBODY.search(told) else None
         return None
 
     def _last(self, actor: Actor, end: int) -> int:
