@@ -13,7 +13,7 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import date_nearest
+from briefing_app.extract import date_nearest, syntax
 from briefing_app.extract.event_words import saying, words
 from briefing_app.lexicon import load
 from briefing_app.model.when import When
@@ -38,6 +38,7 @@ _HAS = frozenset({"has", "have", "is", "are"})
 _STEPS = 6
 _PRESENT = frozenset({"VBZ", "VBP"})
 _ON = frozenset({"on", "in"})
+_CALLING = frozenset({"announce", "call", "convene", "organise", "organize", "plan", "schedule"})
 _BOUNDS = frozenset({"by", "until", "till"})
 _SINCE = frozenset({"since", "last", "after", "following", "from"})
 _SOON, _LONG_AGO = timedelta(days=100), timedelta(days=200)  # of a day that names no year
@@ -138,12 +139,13 @@ def _years_on(when: When, years: int) -> When | None:
 
 
 def _is_called_for(date: Token) -> bool:
-    """'have called a strike for Monday': what by now is fixed for a day is still to come."""
+    """'have called a strike for Monday', 'called a march for': what by now is fixed for a day is still to come."""
     if date.dep_ != "pobj" or date.head.lower_ != "for":
         return False
     verb = next((word for word in date.head.ancestors if word.pos_ in _VERBS and word.dep_ != "acl"), None)
     helpers = {word.lower_ for word in verb.lefts if word.dep_ in {"aux", "auxpass"}} if verb is not None else set()
-    return verb is not None and (verb.tag_ in {"VBZ", "VBP"} or bool(helpers & _HAS))
+    calls = verb is not None and verb.lemma_.lower() in _CALLING and syntax.child(verb, "dobj") is not None
+    return verb is not None and (verb.tag_ in {"VBZ", "VBP"} or calls or bool(helpers & _HAS))
 
 
 def governor(date: Token) -> Token | None:

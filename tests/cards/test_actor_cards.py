@@ -472,7 +472,7 @@ def test_initials_of_a_party_or_a_state_that_few_know_are_spelt_out(brief: Brief
     ]
 
 
-def test_who_founded_a_firm_that_all_the_world_knows_is_not_asked(brief: Brief) -> None:
+def test_who_founded_a_firm_is_not_asked(brief: Brief) -> None:
     brief.office(brief.person("Ann Quill"), "founder of Microsoft")
     assert asked(brief) == []
 

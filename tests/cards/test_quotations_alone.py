@@ -227,9 +227,12 @@ def test_a_speaker_named_in_a_month_answers_nothing(brief: Brief) -> None:
     [
         ("his September 2013 address to the United Nations", "in an address to the United Nations"),
         ("an Aug. 4 White House press briefing", "at a White House press briefing"),
+        ("the press", None),
     ],
 )
-def test_an_occasion_is_told_without_its_day_and_whose_it_was(brief: Brief, occasion: str, worded: str) -> None:
+def test_an_occasion_is_told_without_its_day_and_whose_it_was(
+    brief: Brief, occasion: str, worded: str | None
+) -> None:
     assert staged.worded(brief.desk(), occasion) == worded
 
 

@@ -1,4 +1,4 @@
-"""What is asked of people without an office of state: founders, trades, nominees, lawmakers without their state."""
+"""What is asked of people without an office of state: trades, nominees, lawmakers without their state."""
 
 from __future__ import annotations
 
@@ -17,22 +17,8 @@ def asked(brief: Brief) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("title", "front", "back"),
-    [
-        (
-            "co-founder of Lund Partners",
-            "Of which company or organisation was Ann Smith a co-founder",
-            "Lund Partners",
-        ),
-        ("Vale Networks founder", "Of which company or organisation was Ann Smith the founder", "Vale Networks"),
-    ],
+    "title", ["actress and activist", "conservative talk radio host", "coach", "co-founder of Lund Partners"]
 )
-def test_a_founder_is_asked_what_was_founded(brief: Brief, title: str, front: str, back: str) -> None:
-    brief.office(brief.person("Ann Smith"), title)
-    assert asked(brief) == [(f"{front}, as reported in June 2023?", back)]
-
-
-@pytest.mark.parametrize("title", ["actress and activist", "conservative talk radio host", "coach"])
 def test_a_trade_alone_is_not_asked(brief: Brief, title: str) -> None:
     ann = brief.person("Ann Smith")
     brief.mentioning = True

@@ -87,3 +87,9 @@ def test_a_day_of_last_week_is_not_a_year_ahead_whatever_is_planned() -> None:
     text = "Kari Lund and Tom Berg are to sign in Bergen what they agreed at the summit on May 6."
     found = read(Article("test", text, published=FRIDAY)).events
     assert all(event.when is None or event.when.last.year == FRIDAY.last.year for event in found)
+
+
+def test_what_was_called_for_a_day_was_not_called_on_it() -> None:
+    text = "The Norwegian Dockers' Union called a march in Bergen for Monday."
+    found = read(Article("test", text, published=FRIDAY)).events
+    assert [event.when for event in found] == [None]

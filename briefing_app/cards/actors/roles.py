@@ -1,6 +1,7 @@
-"""What somebody is who holds no office: founder of a firm, economist at an institute.
+"""What somebody is who holds no office: economist at an institute.
 
 A trade alone is not asked: 'coach', 'member' or 'owner' tells nothing without of what, and many have two (B5, B7).
+Nor is what somebody founded: often one thing of several.
 The words are data (`resources/lexicon/belonging.json`).
 """
 
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _NAME = r"[A-Z][\w.’'&-]*(?: (?:(?:of|for|and|the|on) )*[A-Z][\w.’'&-]*)*"
-_FOUNDED = re.compile(
-    rf"(?:(?P<co>co-?)?founder (?:and [a-z ]+)?of (?:the )?(?P<of>{_NAME})|"
-    rf"(?P<owned>{_NAME}?)(?:[’']s)? (?P<with>co-?)?founder)"
-)
 _AT = re.compile(
     rf"(?P<post>[a-z][a-z -]*) (?:at|with) (?:the )?(?P<body>{_NAME}(?: [a-z]+ (?:center|centre|institute))?)"
 )
@@ -49,13 +46,8 @@ def asked(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
 
 def _ways(desk: Desk, actor: Actor, office: Office, when: When) -> Iterator[Asked]:
     title = titles.plain(office.title)
-    founded, at = _FOUNDED.fullmatch(title), _AT.fullmatch(title)
-    if founded:
-        body = founded["of"] or founded["owned"]
-        joint = bool(founded["co"] or founded["with"])
-        if body not in lexicon.load("organisations"):  # whose founder all the world knows (B9)
-            yield Asked("founded", post_wording.founded(actor.name, when, joint=joint), body)
-    elif at and _is_trade(at["post"]):
+    at = _AT.fullmatch(title)
+    if at and _is_trade(at["post"]):
         body = bodies.spelt_out(desk, _BASED.sub("", at["body"]))
         if body:
             yield Asked("body", post_wording.which_body(actor.name, at["post"], "", body, when), body)

@@ -55,8 +55,8 @@ def worded(desk: Desk, words: str) -> str | None:
     known = re.match(r"the (?:[a-z]+ ){0,3}[A-Z‘]", words) or re.search(
         r" (?:with|of|between|at|in|before) .*[A-Z]", words
     )
-    if not words:
-        return None
+    if not words or words in ("the press", "press"):
+        return None  # whom he met, and no occasion
     if not known:
         words = _ANY.sub(lambda found: f"{found['led'] or ''}{wording.a(found['what'])}", words)
     if words in ("telephone", "phone", "video link"):

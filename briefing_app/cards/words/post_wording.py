@@ -92,12 +92,6 @@ def belonged(asked: str, name: str, post: str, when: When) -> str:
     return wording.spaced(f"{asked} was {name} {post} {wording.month_of(when)}?")
 
 
-def founded(name: str, told: When, *, joint: bool) -> str:
-    """As in 'Of which company or organisation was Ann Lee a co-founder, as reported in June 2023?'."""
-    post = "a co-founder" if joint else "the founder"
-    return f"Of which company or organisation was {name} {post}{wording.as_reported(told)}?"
-
-
 def whose(name: str, post: str, when: When) -> str:
     """As in 'Whose campaign spokesman was Bo Holt in June 2023?'."""
     return f"Whose {post} was {name} {wording.month_of(when)}?"
