@@ -21,6 +21,7 @@ _TRADE_AND_GIVEN = 2  # words
 _WON = 3  # tokens of 'a former Miss'
 _SEVERAL = frozenset(("many", "most", "some", "several", "few", "all", "both", "these", "those"))
 _ALSO_NAMES = frozenset(("Sheikh", "Haji", "Mullah"))  # behind a given name that no list knows: 'Sharif Sheikh Ahmed'
+_LANDS = frozenset(("State", "Province", "County", "District", "Region", "Prefecture"))  # 'Bayelsa State's Ann Lee'
 _MARKS = frozenset("\"'(")
 _LONGEST_NAME = 5  # words that are no particles; a longer run is a heading or a list
 _BEFORE_MINISTER = frozenset(("foreign",))  # 'Foreign Minister', but no 'Minister of Foreign'
@@ -81,7 +82,8 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
     words = _words(doc, kept)
     if not _is_of_a_name(words) or (len(words) == 1 and _is_a_contest(doc, start)):
         return None
-    if _is_people(doc, kept) or _is_dateline(doc, kept):
+    land = len(words) > 1 and words[-1] in _LANDS
+    if land or _is_people(doc, kept) or _is_dateline(doc, kept):
         return None
     titled = titled or _title_before(doc, run.start)
     return Named(kept, words, titled, heading, name_evidence.score(doc, kept, words, titled=titled))

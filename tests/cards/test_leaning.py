@@ -16,6 +16,7 @@ from briefing_app.cards.sentences import leaning
         "Ann Lund, a lawyer from Bergen, revived it in March.",
         "The coast guard has warned them not to land at Bergen.",
         "The pair met in Bergen and signed a treaty on cod in May.",
+        "Eight days later, on Thursday, the parliament of Malta voted to undo it.",
         "Very much so. Oslo broke off relations with Malta in May, when skippers stormed its embassy.",
         "Hours later, Ann Lund told skippers that the toll would stay.",
         "At the same meeting, Ann Lund said that Bergen had had enough.",

@@ -22,6 +22,7 @@ WORDS = "The ferry of Norway must never be sold to a foreign bank"
     [
         ("Lund told CNN on Friday.", "CNN"),
         ("Lund told the Harbour Times Friday.", "the Harbour Times"),
+        ("Lund told The Times of India on Friday.", "The Times of India"),
         ("Lund told Bo Berg.", None),
         ("Lund told the truth.", None),
     ],

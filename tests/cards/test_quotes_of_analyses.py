@@ -62,7 +62,12 @@ def test_a_people_is_not_what_it_means(words: str, *, stands: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["The skipper who sells his own boat deserves no pity", "Anyone who can swim may keep his net"]
+    "words",
+    [
+        "The skipper who sells his own boat deserves no pity",
+        "Anyone who can swim may keep his net",
+        "An agent cannot turn round to rob his principal",
+    ],
 )
 def test_whoever_does_it_is_he(words: str) -> None:
     assert alone.lacks(words) is None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing_app.cards.build import build
+from briefing_app.cards.desk import Desk
 from briefing_app.cards.events import happenings
 from briefing_app.cards.rubric import families
 from briefing_app.model.facts import ActorKind
@@ -96,3 +98,15 @@ def test_what_somebody_did_who_then_speaks_is_no_hearsay(brief: Brief) -> None:
     )
 
     assert fronts(brief) == ["On what date in 2023 did Ann Lindqvist open a tunnel to Bergen?"]
+
+
+@pytest.mark.parametrize(("words", "asked"), [("By 12 June 2023", False), ("On 12 June 2023", True)])
+def test_what_was_done_by_a_day_is_not_asked_for_it(brief: Brief, words: str, *, asked: bool) -> None:
+    told = f"{words} Ann Lindqvist had signed the salmon pact of Norway and Chile with Bo Roy in Bergen."
+    people = brief.person("Ann Lindqvist"), brief.person("Bo Roy")
+    what = "Ann Lindqvist signed the salmon pact of Norway and Chile with Bo Roy in Bergen on 12 June 2023."
+    brief.event(what, "2023-06-12", *people, printed=told)
+    dossier = brief.dossier()
+    (event,) = dossier.events
+    desk = Desk(replace(dossier, events=(replace(event, when_words="12 June 2023"),)))
+    assert bool(list(happenings.cards(desk))) is asked

@@ -160,6 +160,7 @@ def test_the_date_of_what_is_history_by_now_is_weak(brief: Brief, when: str, *, 
         ("Who was Norway’s leader in June 2024?", "Ann Lund"),
         ("Which post did Ann Lund hold in June 2024?", "Party’s parliamentary group"),
         ("Who was the Harbour Party rapporteur in June 2024?", "Ann Lund"),
+        ("Which post did Ann Lund hold in June 2024?", "Senior Advocate of Norway"),
         ("Who was the Treasury’s director-general in June 2024?", "Ann Lund"),
     ],
 )

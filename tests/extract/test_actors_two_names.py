@@ -78,3 +78,9 @@ def test_two_persons_that_the_model_sees_side_by_side_are_one_name(cast_of: Call
     text = "When Mirza Azmal Islam Chowdhury, the party's treasurer, came out of the last meeting, he smiled."
     people = [actor for actor in cast_of(text).cast.actors if actor.kind is ActorKind.PERSON]
     assert [actor.name for actor in people] == ["Mirza Azmal Islam Chowdhury"]
+
+
+def test_a_land_that_owns_somebody_is_no_person(cast_of: Callable[[str], Reading]) -> None:
+    text = "Bayelsa State's Tom Hart wondered who would pay. Tom Hart left."
+    people = [actor for actor in cast_of(text).cast.actors if actor.kind is ActorKind.PERSON]
+    assert [actor.name for actor in people] == ["Tom Hart"]

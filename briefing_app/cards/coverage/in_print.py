@@ -184,7 +184,7 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
         return
     before, after = sentence[: found[0].start()], sentence[found[0].end() :]
     spoken = _SAID.search(before) and not is_news
-    if _IDLE.search(before) or _is_known(when, words, sentence):
+    if _IDLE.search(before) or before.endswith(" at ") or _is_known(when, words, sentence):
         return
     if not absolute and not passage.bare(sentence)[found[0].start() : found[0].end()].strip():
         return  # somebody's own 'yesterday', whenever he said it

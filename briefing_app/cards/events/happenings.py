@@ -99,7 +99,15 @@ def can_be_asked(desk: Desk, event: Event) -> bool:
         return False
     if not (reduced.is_right(desk, event) and substituted.is_sure(desk, event)):
         return False
-    return not (_told_of_a_rival(desk, event) or _is_contested_holder(desk, event))
+    return not (_told_of_a_rival(desk, event) or _is_contested_holder(desk, event) or _is_only_bounded(desk, event))
+
+
+def _is_only_bounded(desk: Desk, event: Event) -> bool:
+    """Whether its date is the end of a time: 'By July 24 both had spoken' tells no day (C4)."""
+    if not event.when_words or event.status is not Status.HAPPENED:
+        return False
+    by = re.compile(rf"\b[Bb]y (?:late |early |the end of )?{re.escape(event.when_words)}\b")
+    return any(map(by.search, faithful.printed(desk, event)))
 
 
 def _is_no_event(desk: Desk, event: Event, clause: Clause) -> bool:

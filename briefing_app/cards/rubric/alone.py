@@ -137,10 +137,11 @@ _OF_A_THING = re.compile(
     rf"\bit\b(?!{_IS} (?!(?:back|up|down|about|all|going|due|thanks|meant|over) )(?:[\w-]+ ){{1,4}}"
     r"(?:that|to|when|if|for)\b)"
 )
-_A_ROLE = re.compile(
+_A_ROLE = re.compile(  # the last two: whoever it is, as in 'the slave who will not fight for his freedom'
     r"\b(?:president|minister|secretary|leader|chairman|man|woman|person|client|mother|father)\b|"
     r"\b(?:[Tt]he|[Aa]n?|[Aa]ny|[Ee]very|[Nn]o) [a-z]+ who\b|\b(?:[Aa]ny|[Ee]very|[Ss]ome|[Nn]o)(?:one|body)\b|"
-    r"\b[Ww]hoever\b"  # 'the slave who will not fight for his own freedom'
+    r"\b[Ww]hoever\b|"
+    r"^An? [a-z]+ (?:can|cannot|must|should|may|might|will|would|never|always|does|has|is)\b"
 )
 _PLURAL = re.compile(
     r"\b(?!(?:[Pp]erhaps|[Aa]lways|[Ss]ometimes|[Bb]esides|[Nn]owadays|[Uu]nless|[Ww]as|[Hh]as|[Dd]oes|[Yy]es|[Tt]his)\b)"

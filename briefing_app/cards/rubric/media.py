@@ -86,7 +86,10 @@ def _outlets(name: str) -> Iterator[str]:
         last = words[end - 1].rstrip(".,").rpartition("-")[2]  # 'the Leeds Tribune-Review'
         alone = last in _alone() and (end == 1 or words[0] == "the")
         if alone or (last in _heads() and end > 1):
-            yield " ".join(words[:end]).rstrip(".,")
+            whole = (
+                end + 2 if words[end : end + 1] == ["of"] and len(words) > end + 1 else end
+            )  # 'the Times of India'
+            yield " ".join(words[:whole]).rstrip(".,")
             return
 
 

@@ -21,7 +21,7 @@ _OPENS = re.compile(  # what only the sentence before makes clear
     r"Good (?:morning|afternoon|evening)\b|Welcome\b|(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b|"
     r"(?:A|An) (?:first|second|third|fourth|fifth|further|final|similar|separate|rival|parallel) (?![a-z]+ between\b)"
     r"(?![a-z-]+ of (?![\d$€£¥]|about\b|nearly\b|almost\b|around\b|some\b))|"
-    r"(?:An?|The|Two|Three|Four|Five|Ten|\d+)? ?(?:[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s? "
+    r"(?:[A-Z][a-z]+|\d+)? ?(?:[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s? "
     r"(?:later|earlier|before|after|afterwards)\b)"
 )
 _POINTS = re.compile(

@@ -65,6 +65,7 @@ _DATES = re.compile(  # no names of anything
 # 'those claims', 'share that view'; a 'that' in mid-sentence opens a clause otherwise
 _THAT = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|(?:^|(?<=[.!?] )|(?<= of )|(?<= in )|(?<= by )|(?<= at )|(?<= for )|(?<= with )|"
+    r"(?<= answer )|(?<= answered )|(?<= address )|"
     r"(?<= share )|(?<= take )|(?<= make )|(?<= accept )|(?<= reject )|(?<= from )|"
     r"(?<= rejected )|(?<= dismissed )|(?<= accepted )|(?<= adopted )|(?<= repeated )|(?<= echoed )|(?<= shared )|"
     r"(?<= backed )|(?<= made )|(?<= blocked ))[Tt]hat) [a-z]{4,}\b(?<!ed)|"

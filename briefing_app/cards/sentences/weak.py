@@ -81,6 +81,7 @@ _TREND = re.compile(  # a figure of everybody's doing, and no event either: 'inf
     r"soared|tumbled|declined|grew|grown|shrank|shrunk|stood|eased|contracted|touched|reached|hit|crept)\b"
     r"(?! (?:out|through|short))"
 )
+_HONOUR = re.compile(r"(?:Senior Advocate|(?:King|Queen)[’']s Counsel|Justice of the Peace)\b")  # a rank, and no post
 _TORN = re.compile(  # a post cut from 'head of the Democratic | Party's parliamentary group'
     r"(?:Party|Government|Ministry|Department|Council|Committee|Commission|Union|Group|Company|Bank|Agency)[’']s "
 )
@@ -119,7 +120,8 @@ def _is_no_post(card: Card, front: str) -> bool:
     leads = _LEADS_A_STATE.match(front)
     of_a_state = leads is not None and leads["state"].lower() in lexicon.nations()
     of_a_file = _OF_A_FILE.search(front) or _OF_A_FILE.search(card.back)
-    return bool(of_a_state or of_a_file or _TORN.match(card.back) or _OF_ANY_STATE.match(front))
+    torn = _TORN.match(card.back) or _HONOUR.match(card.back)
+    return bool(of_a_state or of_a_file or torn or _OF_ANY_STATE.match(front))
 
 
 def _is_of_long_ago(card: Card, desk: Desk, front: str) -> bool:
