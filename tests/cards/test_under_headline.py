@@ -110,3 +110,21 @@ def test_what_was_done_by_a_day_is_not_asked_for_it(brief: Brief, words: str, *,
     (event,) = dossier.events
     desk = Desk(replace(dossier, events=(replace(event, when_words="12 June 2023"),)))
     assert bool(list(happenings.cards(desk))) is asked
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("When {}, the board of the fair closed its hall on 12 June 2023.", False),
+        ("After {}, the board of the fair closed its hall on 12 June 2023.", False),
+        ("When {} on 12 June 2023, the board of the fair closed its hall.", True),
+    ],
+)
+def test_the_day_of_what_followed_is_not_asked_for_what_led_to_it(brief: Brief, told: str, *, asked: bool) -> None:
+    what = "Ann Lindqvist signed the salmon pact of Norway and Chile with Bo Roy in Bergen"
+    people = brief.person("Ann Lindqvist"), brief.person("Bo Roy")
+    brief.event(f"{what} on 12 June 2023.", "2023-06-12", *people, printed=told.format(what))
+    dossier = brief.dossier()
+    (event,) = dossier.events
+    desk = Desk(replace(dossier, events=(replace(event, when_words="12 June 2023"),)))
+    assert bool(list(happenings.cards(desk))) is asked

@@ -97,6 +97,8 @@ def can_be_asked(desk: Desk, event: Event) -> bool:
     clause = desk.clause(event)
     if clause is not None and (parties.is_passer_by(desk, event, clause) or _is_no_event(desk, event, clause)):
         return False
+    if clause is not None and _is_of_what_followed(desk, event, clause):
+        return False
     if not (reduced.is_right(desk, event) and substituted.is_sure(desk, event)):
         return False
     return not (_told_of_a_rival(desk, event) or _is_contested_holder(desk, event) or _is_only_bounded(desk, event))
@@ -108,6 +110,15 @@ def _is_only_bounded(desk: Desk, event: Event) -> bool:
         return False
     by = re.compile(rf"\b[Bb]y (?:late |early |the end of )?{re.escape(event.when_words)}\b")
     return any(map(by.search, faithful.printed(desk, event)))
+
+
+def _is_of_what_followed(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether its day is that of what it led to: 'When two MPs joined, the party was expelled on 21 May' (A3)."""
+    if not event.when_words or event.when is None or event.when.precision is not Precision.DAY:
+        return False
+    led = re.compile(rf"\s*(?:When|After|Once|As soon as) [^,]*\b{re.escape(clause.verb)}\b[^,]*,")
+    opened = [(told, led.match(told)) for told in faithful.printed(desk, event)]
+    return bool(opened) and all(found and event.when_words in told[found.end() :] for told, found in opened)
 
 
 def _is_no_event(desk: Desk, event: Event, clause: Clause) -> bool:
