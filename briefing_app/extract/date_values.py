@@ -50,6 +50,11 @@ _APPOINTED = re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,3}}(?:{'|'.join(APPOINTED
 _WHERE_SAID = re.compile(
     r"\b(?:at|in|during|on|after|following|since|from|ahead of|before|until)(?: the)? $", re.IGNORECASE
 )
+_CALLED_FOR = re.compile(  # 'called a march for Saturday', 'has convened a meeting of the council for Monday'
+    r"\b(?:announc|call|conven|organi[sz]|plann|schedul)(?:e[sd]|s|ing|ed) (?:an?|the|another|its|their) "
+    r"(?:(?!for )[\w’'-]+ ){1,6}for $"
+)
+_CALLING = 80  # characters between who calls and the day
 _SHORT_LEADS = re.compile(r"\b(?:on|last|next|this|by|until|since|late|early) $", re.IGNORECASE)
 _SOON = 2  # days; what was five days ago is not called by its weekday any more
 _CENTURY_START = 1  # the 20th century is 1901–2000
@@ -254,6 +259,7 @@ def weekday(s: Sight) -> When | Other | None:
     if which in ("last", "this past", "the past", "past", "the previous"):
         return calendar.weekday(index, s.base.first, Tense.PAST, other_week=True)
     soon = _is_appointed(s) and 0 < (index - s.base.first.weekday()) % 7 <= _SOON
+    soon = soon or _CALLED_FOR.search(s.before(_CALLING)) is not None
     return calendar.weekday(index, s.base.first, Tense.FUTURE if soon else s.tense)
 
 

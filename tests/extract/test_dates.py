@@ -269,6 +269,18 @@ def test_what_only_sounds_like_the_future_is_none(cue: str) -> None:
     assert values(f"The crowd {cue} on Monday cheered.") == ["2019-10-14"]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The dockers' union called a march in Bergen for Monday.", "2019-10-21"),
+        ("The speaker has convened a meeting of the whole council for Monday.", "2019-10-21"),
+        ("The dockers called for a march on Monday.", "2019-10-14"),
+    ],
+)
+def test_what_is_called_for_a_weekday_is_still_to_come(text: str, day: str) -> None:
+    assert values(text, When("2019-10-18")) == [day]
+
+
 def test_a_debate_to_come_is_called_by_its_weekday() -> None:
     friday = When("2019-10-18")
     assert values("He mocked the invitation to Sunday night’s debate.", friday) == ["2019-10-20"]
