@@ -32,7 +32,7 @@ _OBJECT = re.compile(
     r"(?:the |an? |its |his |her |their )?(?:[a-z-]+ ){0,2}$"
 )
 _OWNER = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,3}$")
-_NEAR = 60  # characters in which the owner of a post stands before it
+NEAR = 60  # characters in which the owner of a post stands before it
 _OPENS = re.compile(r"[“\"‘]?(?:(?:The|But|And|Yet|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}),? (?:the |an? )?)?")
 
 
@@ -45,7 +45,7 @@ def tells_of_another(article: Article, piece: Evidence, land: str) -> bool:
         land: the country it is taken to be of.
     """
     text, own = article.text, sentence_of(article.text, piece.span)
-    if _OWNER.search(text, max(own.start, piece.span.start - _NEAR), piece.span.start):
+    if _OWNER.search(text, max(own.start, piece.span.start - NEAR), piece.span.start):
         return True
     if inside := led(article, piece):
         return inside != {land}

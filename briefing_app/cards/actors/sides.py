@@ -26,7 +26,6 @@ _A_BODYS = re.compile(
     r"channel|paper|newspaper|chamber|faction|campaign|ministry|department|court|fund)[’']s (?:[a-z-]+ )?$"
 )
 _A_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z]?[a-z]+)*")
-_NEAR = 60  # characters in which the owner of a post stands before it
 _TERMS = ("terms", "in_power")  # sections are a post with its state
 _LISTS = ("leaders", "heads_of_government")  # sections are states
 _YOUNGER = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi"))
@@ -37,7 +36,8 @@ def is_a_bodys(desk: Desk, office: Office) -> bool:
     if _OWNED.search(office.title) or titles.has_nation(office.title):
         return False
     pieces = desk.sound(office.evidence)
-    befores = [desk.articles[one.article].text[max(0, one.span.start - _NEAR) : one.span.start] for one in pieces]
+    places = [(desk.articles[one.article].text, one.span.start) for one in pieces]
+    befores = [text[max(0, start - elsewhere.NEAR) : start] for text, start in places]
     return bool(befores) and all(_A_BODYS.search(before) for before in befores)
 
 
