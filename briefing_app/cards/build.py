@@ -55,7 +55,7 @@ def build(
     desk = Desk(dossier, likelihoods)
     actors = tuple(people.cards(desk))
     descriptions = Descriptions(desk, actors)
-    said = tuple(headed.cards(desk, sayings.cards(desk, actors)))
+    said = tuple(quoted_in_print.instead(headed.cards(desk, sayings.cards(desk, actors)), desk, actors))
     said = (*said, *quoted_in_print.cards(desk, actors, {card.fact for card in said}))
     told = (*outcomes.cards(desk), *happenings.cards(desk), *said)
     told = (*told, *news.cards(desk, told))

@@ -177,6 +177,24 @@ def test_the_sentence_before_is_shown_with_what_points_at_it(told: Brief, words:
     assert [lead in front for front, _ in asked(dated(told, "12 June"))] == shown
 
 
+@pytest.mark.parametrize(
+    ("lead", "shown"),
+    [
+        (
+            "The talks were held by skippers who had met in Malta in the spring of that year. ",
+            0,
+        ),  # nor is it told here
+        ("Skippers of Norway had asked for a lower harbour toll. ", 1),
+    ],
+)
+def test_a_short_passage_of_something_else_than_the_headline_is_shown_with_what_is_before_it(
+    told: Brief, lead: str, shown: int
+) -> None:
+    printed = "Ambassadors met the board behind closed doors on 12 June and promised to help it in Valletta."
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False, lead=lead.strip())
+    assert [lead.strip() in front for front, _ in asked(dated(told, "12 June"))] == [True] * shown
+
+
 def cards(dossier: Dossier) -> list[Card]:
     return [card for card in build(dossier) if card.fact == dossier.events[0].key]
 

@@ -32,6 +32,8 @@ from briefing_app.cards.sentences import leaning
         "A second offer, covering twelve harbours, was discussed in Bergen.",
         "In a nod to Max Roy, who has threatened tolls, she promised cod to Malta.",
         "The battle of the quays in September was bloodier still.",
+        "Ann Lund was more guarded about the toll on skippers of Malta.",
+        "Ann Lund saw it that way too, and Malta lowered the toll.",
         "In a letter to both men, Ann Lund warned of a strike in Bergen.",
     ],
 )

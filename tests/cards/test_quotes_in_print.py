@@ -103,6 +103,38 @@ def test_he_in_the_words_themselves_is_told_before_them(told: Brief, lead: str, 
     assert len(asked(told)) == cards
 
 
+def test_his_own_words_behind_a_short_passage_are_shown_too(told: Brief) -> None:
+    printed = "“{},” Ann Lund told skippers in Bergen. “It pays for the lights that bring them home.”"
+    said(told, minister(told), WINTER, printed)
+    (card,) = asked(told)
+    assert "‘It pays for the lights that bring them home.’" in card.front
+
+
+def test_the_reporters_his_is_the_speaker_who_is_left_out(told: Brief) -> None:
+    printed = (
+        "Ann Lund used her speech in Bergen on 12 June to say that “{}, and we mean it, but keep it where it is.”"
+    )
+    said(told, minister(told), WINTER, printed)
+    assert len(asked(told)) == 1
+
+
+def test_a_lone_pronoun_stands_for_the_speaker(told: Brief) -> None:
+    printed = (
+        "“{},” she said in Bergen on 12 June, in remarks to skippers from three ports. “Not in Oslo and not here.”"
+    )
+    said(told, minister(told), WINTER, printed, by="she")
+    assert [passages.asks_speaker(card.front) for card in asked(told)] == [True]
+
+
+def test_who_said_words_of_his_own_is_asked_where_the_reporter_tells_the_occasion(told: Brief) -> None:
+    printed = (
+        "“{},” Ann Lund told skippers at the opening of the herring fair in Bergen, where boats were not let in."
+    )
+    said(told, minister(told), WINTER, printed)
+    (front,) = (card.front for card in build(told.dossier()) if card.fact == told.dossier().quotes[0].key)
+    assert "at the opening of the herring fair" in (seen.passage(front) or "")
+
+
 def test_a_fragment_of_an_outsider_is_not_asked(told: Brief) -> None:
     fragment(told, scholar(told))
     assert asked(told) == []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
@@ -152,13 +153,16 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
         sets = passage.is_set(printed, bare, headline) and passage.tells_enough(bare)
         return not loose and sets and passage.names_first(desk, bare) and passage.places_all(desk, bare, headline)
 
-    whole = passage.least(article, own, stands, headline)
-    if whole is not None and not passage.is_interview(article.text):
-        printed = whole.of(article.text)
-        tied = not figures or passage.is_tied(printed, passage.bare(printed), headline)
-        asked = (left for left in left_out if tied or left not in figures)
-        made = (_card(event, article, whole, left, descriptions) for left in asked)
-        yield from (card for card in filter(None, made) if not any(gate.of_card(card, desk)))
+    runs = () if passage.is_interview(article.text) else tuple(passage.runs(article, own, stands, headline))
+    for left in left_out:
+        is_tied = _figure_is_tied if left in figures else passage.tells_of_its_news
+        shown = (whole for whole in runs if is_tied(whole.of(article.text), headline))
+        made = filter(None, (_card(event, article, whole, left, descriptions) for whole in shown))
+        yield from islice((card for card in made if not any(gate.of_card(card, desk))), 1)
+
+
+def _figure_is_tied(printed: str, headline: str) -> bool:
+    return passage.is_tied(printed, passage.bare(printed), headline)
 
 
 def _unknown(desk: Desk, printed: str, headline: str) -> str | None:

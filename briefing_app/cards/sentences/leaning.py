@@ -27,10 +27,15 @@ _OPENS = re.compile(  # what only the sentence before makes clear
 _POINTS = re.compile(
     r"\b(?:do|does|did|done) (?:it|so|that)\b|"
     r"\b[Tt]he (?:same|following|previous|next) (?=[a-z])(?![a-z]+ (?:that|as)\b)|"
-    r"\b(?:at|by|until) that\b|\bat the time\b(?! (?:of|when)\b)|\b(?:\w+er|worse|more [a-z]+|less [a-z]+) still\b|"
+    r"\b(?:at|by|until) that\b|\bthat way\b(?! (?:of|that|to)\b)|"
+    r"\bat the time\b(?! (?:of|when)\b)|\b(?:\w+er|worse|more [a-z]+|less [a-z]+) still\b|"
     r"\b[Tt]hat(?:[’']s| is| was) (?:what|why|how|when|where)\b|\b[Ss]ince then\b|"
     r"\b[Tt]he (?:additional|extra|remaining|resulting) [a-z]+\b(?! (?:of|in|for)\b)|"
     r"\b(?:had|has|have|is|was) another\b|\ban (?:earlier|older) (?:version|draft)\b(?! of\b)"
+)
+_BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her
+    r"(?:[A-Z][\w’'.-]* ){1,4}(?:was|were|is|are|sounded|seemed|struck an?|took an?) "
+    r"(?:more|less|equally|similarly|no less|even|also|just as|softer|harsher|different)\b(?![^.]* than\b)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|my|us)\b")
 _BEFORE_ITS_DOER = re.compile(  # 'In a nod to Max Roy, she said': she is somebody else
@@ -71,6 +76,7 @@ def leans(bare: str) -> bool:
         or _POINTS.search(bare)
         or _FIRST_PERSON.search(bare)
         or _BEFORE_ITS_DOER.match(bare)
+        or _BESIDE_ANOTHER.match(bare)
         or _is_nowhere(bare)
         or _acts_on_another(_APPOSED.sub("", bare))
         or _is_of_two(bare)
