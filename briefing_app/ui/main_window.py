@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
 from briefing_app.model.hits import Found
 from briefing_app.ui import words
@@ -145,8 +145,10 @@ class MainWindow(QMainWindow):
         return self._book.page(key)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: let a field be kept that is being typed in, and a piece of work come to its end."""
+        """Qt: let a field be kept that is being typed in, a dialog be closed, and work come to its end."""
         self.setFocus()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         self.hide()
         if self._book:
             self._book.close()

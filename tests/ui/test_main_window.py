@@ -320,6 +320,16 @@ def test_search_says_what_it_found_in_plain_words(window: MainWindow, word: str,
     assert not any(said.endswith((". actor", ". quotation")) for said in spoken)
 
 
+def test_search_is_over_when_the_window_closes_in_the_middle_of_typing(window: MainWindow, qtbot: QtBot) -> None:
+    window.search()
+    finder = window.findChild(Finder)
+    assert finder is not None
+    finder._field.setText("signed")
+    window.close()
+    qtbot.wait(2 * finder._typing.interval())  # a search of the closed store is an error, which the test sees
+    assert not finder.isVisible()
+
+
 def test_renamed_actor_stays_renamed_until_undone(window: MainWindow, answers: list[object], qtbot: QtBot) -> None:
     window.go("people")
     people = cast("PeoplePage", window.page("people"))

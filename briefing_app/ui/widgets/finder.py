@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from briefing_app.model.hits import KINDS
@@ -79,6 +79,11 @@ class Finder(QDialog):
         self.resize(min(theme.scaled(720), parent.width() - 80), min(theme.scaled(560), parent.height() - 120))
         self.move(parent.mapToGlobal(parent.rect().center()) - self.rect().center())
         self._search()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: what was being typed is no longer searched for; the store may be closed by then."""
+        self._typing.stop()
+        super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: arrows move in the list while the field keeps the focus; Enter picks."""
