@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards.coverage import headed, outcomes
+from briefing_app.cards.coverage import headed
 from briefing_app.cards.events import happenings
 from briefing_app.model.cards import CardKind
 from briefing_app.model.facts import ActorKind
@@ -95,11 +95,3 @@ def test_own_words_that_name_nobody_stand_under_the_headline(brief: Brief, words
     card = brief.card(front, "Ann Lund", kind=CardKind.QUOTE, evidence=brief.dossier().quotes[0].evidence)
     (found,) = headed.cards(brief.desk(), [card])
     assert found.front == f"Who said, as quoted in June 2023{under}: “{words}”?"
-
-
-def test_the_statement_in_which_it_was_agreed_is_no_part_of_it(brief: Brief) -> None:
-    told = "Norway agreed to a joint fishing council in a statement with Chile on 12 June 2023."
-    brief.event(told, "2023-06-12", brief.actor("Norway", ActorKind.COUNTRY), brief.actor("Chile", ActorKind.COUNTRY))
-    assert [(card.front, card.back) for card in outcomes.cards(brief.desk())] == [
-        ("On 12 June 2023, to what did Norway agree in a statement with Chile?", "A joint fishing council")
-    ]

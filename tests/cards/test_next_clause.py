@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards.coverage import outcomes
 from briefing_app.cards.events import datable, faithful, fragments, happenings, tellings
 from briefing_app.cards.words.clauses import Clause
 from briefing_app.model.facts import ActorKind
@@ -87,14 +86,6 @@ def test_what_a_diplomat_close_to_the_talks_said_is_hearsay(brief: Brief) -> Non
     desk = brief.desk()
 
     assert faithful.is_hearsay(desk, desk.dossier.events[0])
-
-
-@pytest.mark.parametrize(("also", "asked"), [("", 1), ("also ", 0)])
-def test_what_was_also_done_has_a_second_answer(brief: Brief, also: str, asked: int) -> None:
-    brief.actor("Norway", ActorKind.COUNTRY)
-    brief.tells(f"Norway has {also}agreed to a longer lease for the ferries of southern Chile despite protests.")
-
-    assert len(list(outcomes.cards(brief.desk()))) == asked
 
 
 def test_a_clause_is_tried_under_the_headline_before_other_words_for_the_deal(brief: Brief) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
 from briefing_app.cards.events import causes
-from briefing_app.cards.sentences import days, governed, printed, referents
+from briefing_app.cards.sentences import days, printed, referents
 from briefing_app.cards.sentences.carried import Carried
 from briefing_app.cards.words import naming, subjects, verbs
 from briefing_app.model.sentences import sentences
@@ -199,7 +199,7 @@ def _forms() -> str:
     plain = {
         verb for name in ("decides", "makes others", "gives out", "takes a thing", "ends") for verb in lists[name]
     }
-    plain |= governed.plain_verbs()
+    plain |= {row.split()[0] for row in lists["governs"]}
     forms = {form for verb in plain if (form := verbs.past(verb))}
     forms |= {form for verb in forms if (form := verbs.participle(verb))}
     for verb, particle in (row.split() for row in lists["with a particle"]):

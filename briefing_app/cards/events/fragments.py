@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards.rubric import asking
-from briefing_app.cards.words import verbs
+from briefing_app.cards.words import titles, verbs
 from briefing_app.cards.words.wordlists import listed
 from briefing_app.model.facts import ActorKind
 
@@ -82,7 +82,8 @@ _COUNTS = re.compile(
 )
 _OWNED_OR_SO = r"\b(?:its|his|her|their|an?|the) (?:[a-z-]+ ){0,3}"
 _A_WHILE = r"for (?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten|several|some)"
-_OF_WHAT = rf"(?! (?!{_A_WHILE})(?:in|of|with|from|about|over|for|on|against|to)\b)"
+_A_TERM = r"for (?:the (?:end|rest|start|year|month)|(?:this|next|last) (?:year|month)|(?:19|20)\d\d)\b"
+_OF_WHAT = rf"(?! (?!{_A_WHILE}|{_A_TERM})(?:in|of|with|from|about|over|for|on|against|to)\b)"
 _JOINED = re.compile(r"\b(?:between|involving|with|of)\b(?P<who>.*)")
 
 
@@ -170,6 +171,14 @@ def is_of_each(clause: Clause, printed: Iterable[str]) -> bool:
     return not each.search(asking.sentence(clause)) and any(each.search(told) for told in printed)
 
 
+def is_of_an_office(clause: Clause, printed: Iterable[str]) -> bool:
+    """Whether its doer is printed as an office alone: 'the Prime Minister visited', of whichever state (B1)."""
+    title = clause.subject.removeprefix("the ").removeprefix("The ")
+    bare = titles.of_state(title)[1]
+    office = clause.doer is None and title != clause.subject and titles.is_sole(bare)
+    return office and any(re.search(rf"\b[Tt]he {re.escape(bare)}\b", told) for told in printed)
+
+
 def leans(clause: Clause) -> bool:
     """Whether a noun of the clause means another one than was told before: 'an earlier plan', 'meeting here'."""
     told = asking.sentence(clause)
@@ -189,6 +198,11 @@ def up_to_the_next(clause: Clause, printed: Iterable[str]) -> str:
     next_verb = re.compile(rf"\band {re.escape(tail)}(?:, [^,]{{3,60}},)? (?P<verb>[a-z]+)\b(?P<more> (?:the|an?) )?")
     found = (hit for text in printed if f"and {tail}" in text for hit in next_verb.finditer(text))
     return kept.rstrip(" ,") if any(_is_told(hit["verb"], hit["more"]) for hit in found) else clause.rest
+
+
+def is_another_name(clause: Clause, printed: Iterable[str]) -> bool:
+    """Whether its subject is printed as another name of a thing: 'the annex, or side letter, submitted' (B10)."""
+    return clause.doer is None and any(re.search(rf", or {re.escape(clause.subject)},", told) for told in printed)
 
 
 def _is_told(verb: str, more: str | None) -> bool:

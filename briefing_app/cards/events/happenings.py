@@ -52,6 +52,8 @@ _OF_THE_PRINT = (
     fragments.is_scattered,
     fragments.runs_on,
     fragments.is_only_called_so,
+    fragments.is_another_name,
+    fragments.is_of_an_office,
 )
 _LONGEST_FRONT = 40  # words (B10)
 

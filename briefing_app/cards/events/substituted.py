@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards.events import faithful
 from briefing_app.cards.rubric import asking
+from briefing_app.cards.rubric.families import families
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
+    from briefing_app.cards.words.clauses import Clause
     from briefing_app.model.facts import Actor, Event
 
 _BOTH = re.compile(
@@ -26,6 +28,7 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Z][\w.]*\w|[A-Z]")
+_OBJECT = re.compile(r"(?:the )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
 _TWICE = 2
 
 
@@ -34,9 +37,20 @@ def is_sure(desk: Desk, event: Event) -> bool:
     clause, printed = desk.clause(event), faithful.printed(desk, event)
     if clause is None or not printed:
         return True
+    if any(_is_for_a_thing(clause, text) for text in printed):
+        return False
     told, cast = asking.sentence(clause), desk.cast(event.actors)
     on_both_sides = any(_is_named_twice(actor, told) and not _is_printed_twice(actor, printed) for actor in cast)
     return not (on_both_sides or _is_wrong_pair(cast, told, printed))
+
+
+def _is_for_a_thing(clause: Clause, printed: str) -> bool:
+    """Whether a name stands behind the verb for what is no body: 'announced the Union', of 'announced the deal'."""
+    named = _OBJECT.match(clause.rest)
+    found = re.search(rf"\b{re.escape(clause.verb)} (?:the|that|this|its) (?P<noun>[a-z]+)\b", printed)
+    if named is None or found is None or named["name"] in printed:
+        return False
+    return found["noun"] in families()
 
 
 def _is_named_twice(actor: Actor, told: str) -> bool:
