@@ -195,6 +195,25 @@ def test_a_short_passage_of_something_else_than_the_headline_is_shown_with_what_
     assert [lead.strip() in front for front, _ in asked(dated(told, "12 June"))] == [True] * shown
 
 
+@pytest.mark.parametrize(
+    ("words", "when", "behind"),
+    [
+        ("March 2022", "2022-03", ", seven months after the skippers had left Bergen"),  # anybody can count it
+        ("early 2022", "2022", " after the skippers had left Bergen for good"),  # 'early' would be lost
+    ],
+)
+def test_a_date_that_can_be_counted_or_is_rough_is_not_asked(told: Brief, words: str, when: str, behind: str) -> None:
+    printed = f"Ann Lund opened a quay for the Fishery Board of Malta in Valletta in {words}{behind}."
+    told.event(printed, when, "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, words)) == []
+
+
+def test_a_sentence_that_begins_with_so_keeps_it_before_its_verb(told: Brief) -> None:
+    printed = "So began on 12 June the longest strike that the skippers of Norway and Malta had held in Bergen."
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    assert ["“So began" in front for front, _ in asked(dated(told, "12 June"))] == [True]
+
+
 def cards(dossier: Dossier) -> list[Card]:
     return [card for card in build(dossier) if card.fact == dossier.events[0].key]
 

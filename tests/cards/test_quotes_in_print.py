@@ -14,7 +14,7 @@ from briefing_app.cards.actors import people
 from briefing_app.cards.build import build
 from briefing_app.cards.quotes import in_print
 from briefing_app.cards.rubric import passages, seen
-from briefing_app.model.cards import Form
+from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -116,6 +116,39 @@ def test_the_reporters_his_is_the_speaker_who_is_left_out(told: Brief) -> None:
     )
     said(told, minister(told), WINTER, printed)
     assert len(asked(told)) == 1
+
+
+def test_what_an_outsider_said_is_asked_in_print_with_what_he_is(told: Brief) -> None:
+    lund = scholar(told)
+    printed = "“{},” says Ann Lund, a fellow at the Brook Institute in Bergen. “Nobody in Norway would forgive it.”"
+    said(told, lund, WINTER, printed)
+    fact = told.dossier().quotes[0]
+    front = f"Who said, as quoted in June 2023: “{WINTER}”?"
+    made = told.card(front, "Ann Lund", kind=CardKind.QUOTE, fact=fact.key, evidence=fact.evidence, actors=(lund,))
+    (card,) = in_print.instead((made,), told.desk(), ())
+    assert "says […], a fellow at the Brook Institute in Bergen" in (seen.passage(card.front) or "")
+
+
+def test_a_question_that_stands_before_its_speaker_is_shown_with_him(told: Brief) -> None:
+    asks = "“Which treaty do the skippers of Malta say that we are breaking?” Ann Lund asked skippers in Bergen."
+    said(told, minister(told), WINTER, f"{asks} “{{}}.”")
+    assert [card for card in asked(told) if "Which treaty" not in card.front] == []
+
+
+def test_the_bullet_of_a_list_is_no_part_of_the_passage(told: Brief) -> None:
+    said(
+        told,
+        minister(told),
+        RUINOUS,
+        "• Ann Lund told skippers in Bergen that the toll had become “{}” for families.",
+    )
+    assert [(seen.passage(card.front) or "")[:3] for card in asked(told)] == ["[…]"]
+
+
+def test_a_ministry_of_no_country_is_not_asked_for(told: Brief) -> None:
+    ministry = told.actor("Foreign Ministry", ActorKind.ORGANISATION, "Norway")
+    said(told, ministry, RUINOUS, "The Foreign Ministry told Malta that the toll in Bergen had become “{}” for it.")
+    assert asked(told) == []
 
 
 def test_a_lone_pronoun_stands_for_the_speaker(told: Brief) -> None:

@@ -27,3 +27,19 @@ def test_a_few_words_without_a_name_beside_them_are_not_asked_for(brief: Brief) 
     brief.office(minister, "Minister of Fisheries")
     brief.quote("quickly", minister, printed="Ann Herrington promised to begin looking for new boats “{}”.")
     assert list(sayings.cards(brief.desk())) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("We met in Oslo, and Ann Herrington told me so: “{}.” I believe her.", 0),
+        ("Ann Herrington told reporters in Oslo: “{}.”", 1),
+    ],
+)
+def test_what_somebody_interviewed_tells_of_another_is_not_asked(brief: Brief, told: str, asked: int) -> None:
+    minister = brief.person("Ann Herrington", "Norway")
+    brief.office(minister, "Minister of Fisheries")
+    for line in ("I have never believed in tolls.", "My father fished here, and we paid nothing.", "You may ask us."):
+        brief.tells(line)
+    brief.quote(WORDS, minister, printed=told)
+    assert len(list(sayings.cards(brief.desk()))) == asked

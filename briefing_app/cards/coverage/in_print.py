@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.rubric import definites, headlines, passages, seen
-from briefing_app.cards.sentences import leaning, passage, weak
+from briefing_app.cards.sentences import leaning, passage, runs, weak
 from briefing_app.cards.words import amounts, sums
 from briefing_app.cards.words.numerals import CURRENCY, UNITS
 from briefing_app.model.cards import Card, CardKind, Form
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _PER_CARD = 500  # characters of an article for each
 _SHORT = 16  # words of a question on two people that is plain as it stands
 _LONGEST = 50  # words of a passage that is asked for its date
-_WORDS, _WORDS_OF_NEWS = range(12, 60), range(12, passage.LONGEST)  # of a sentence
+_WORDS, _WORDS_OF_NEWS = range(12, 60), range(12, runs.LONGEST)  # of a sentence
 _SORTS = {"how much": "sum", "what percentage": "percentage"}
 _COIN = re.compile(rf"{CURRENCY}|\b(?:{'|'.join(sorted(set(UNITS.values())))})\b")
 _SPANS = ("how many years", "how many months", "how many weeks", "how many days", "how many hours")
@@ -62,6 +62,11 @@ _KNOWN_YEAR = re.compile(  # when somebody came into office is known of those wh
 )
 _SHARE = re.compile(r"\d ?(?:%|per ?cent\b|pct\b)|\b\d+ in \d+\b")
 _KNOWN_MONTH = re.compile(r"\b(?:US|U\.S\.|American)\b.*\b(?:presidential|midterm|congressional)\b.*\belections?\b")
+_COUNTED = re.compile(  # from what is told beside it anybody can count it: '[…], seven months after they took Kabul'
+    r",? (?:just |only |about |some |almost |nearly )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    r"(?:month|year)s? (?:after|before|later|earlier)\b"
+)
+_ROUGHLY = re.compile(r"(?:early|late|mid)\b[- ]", re.IGNORECASE)  # no more precise than the word says
 _LINK = re.compile(r"\b(?:on|in|by|since|until|from|of|for) $")
 _EDGE = re.compile(r"[,.;:]|$| (?:that|to|in|at|with|by|after|before|and)\b")
 _DAYS = re.compile(rf"\b{_DAY}\b")
@@ -153,10 +158,10 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
         sets = passage.is_set(printed, bare, headline) and passage.tells_enough(bare)
         return not loose and sets and passage.names_first(desk, bare) and passage.places_all(desk, bare, headline)
 
-    runs = () if passage.is_interview(article.text) else tuple(passage.runs(article, own, stands, headline))
+    found = () if passage.is_interview(article.text) else tuple(runs.Sought(article, headline, stands).runs(own))
     for left in left_out:
         is_tied = _figure_is_tied if left in figures else passage.tells_of_its_news
-        shown = (whole for whole in runs if is_tied(whole.of(article.text), headline))
+        shown = (whole for whole in found if is_tied(whole.of(article.text), headline))
         made = filter(None, (_card(event, article, whole, left, descriptions) for whole in shown))
         yield from islice((card for card in made if not any(gate.of_card(card, desk))), 1)
 
@@ -188,7 +193,9 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
         return
     before, after = sentence[: found[0].start()], sentence[found[0].end() :]
     spoken = _SAID.search(before) and not is_news
-    if _IDLE.search(before) or before.endswith(" at ") or _is_known(when, words, sentence):
+    if _IDLE.search(before) or before.endswith(" at ") or _is_known(when, words, sentence) or _COUNTED.match(after):
+        return
+    if when.precision is Precision.YEAR and _ROUGHLY.match(words):
         return
     if not absolute and not passage.bare(sentence)[found[0].start() : found[0].end()].strip():
         return  # somebody's own 'yesterday', whenever he said it

@@ -16,8 +16,8 @@ from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.actors.introduced import Introductions
 from briefing_app.cards.quotes import speaking
-from briefing_app.cards.rubric import alone, headlines, passages, seen, stance
-from briefing_app.cards.sentences import leaning, passage
+from briefing_app.cards.rubric import alone, headlines, institutions, passages, seen, stance
+from briefing_app.cards.sentences import leaning, passage, runs
 from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
@@ -75,7 +75,7 @@ def cards(desk: Desk, actor_cards: Sequence[Card], asked: Iterable[str]) -> Iter
     shown = [piece for quote in desk.dossier.quotes if quote.key in known for piece in quote.evidence]
     for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
         speaker = desk.actors.get(quote.speaker or "")
-        if speaker is None or quote.key in known or not _may_be_asked(desk, quote, speaker):
+        if speaker is None or quote.key in known or not _may_be_asked(desk, quote, speaker) or not _is_known(speaker):
             continue
         maker = _Maker(desk, quote, speaker, descriptions)
         card = maker.card()
@@ -119,6 +119,15 @@ def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
         and speaking.may_be_asked(desk, quote, speaker)
         and not stance.is_banal(quote.text)
     )
+
+
+def _is_known(speaker: Actor) -> bool:
+    """Whether the speaker is one to be known by his words: an outsider's name is no answer to learn (D3).
+
+    An outsider is also who heads nothing but a house of scholars, whoever employs him.
+    """
+    titles = [office.title for office in speaker.offices if not office.former]
+    return speaking.is_official(speaker) and not (titles and all(map(_OF_SCHOLARS.search, titles)))
 
 
 def _is_introduced(speaker: Actor, front: str) -> bool:
@@ -184,7 +193,7 @@ class _Maker:
                 and passage.places_all(self._desk, bare, self._headline, self._speaker)
             )
 
-        return passage.runs(self._article, self._piece.span, stands, self._headline, after=True)
+        return runs.Sought(self._article, self._headline, stands, of_words=True).runs(self._piece.span)
 
     def _is_set(self, printed: str, bare: str) -> bool:
         """Whether a reader can tell what it is about; without a headline the passage alone tells it."""
@@ -212,10 +221,9 @@ class _Maker:
         return all(person.key == self._speaker.key for person in self._desk.people_in(bare))
 
     def _may_be_left_out(self) -> bool:
-        """Whether the speaker is one to be known by these words; an outsider's name is no answer to learn (D3)."""
+        """Whether the words are long enough to know their speaker by, and he is told apart by his name."""
         return (
-            speaking.is_official(self._speaker)
-            and not self._only_studies()
+            not institutions.stateless(f"the {self._speaker.name}")
             and len(self._said.split()) >= _LEAST_TO_NAME
             and not _OF_A_QUESTION.search(self._said)
         )
@@ -236,11 +244,6 @@ class _Maker:
         elif (titled := self._title_begins(before)) is not None:
             hidden = Span(shown.start + titled, hidden.end)
         return None if _OWNED.search(self._article.text, shown.start, hidden.start) else (shown, hidden)
-
-    def _only_studies(self) -> bool:
-        """Whether all that the speaker heads is a house of scholars: an outside analyst, whoever employs him (D3)."""
-        titles = [office.title for office in self._speaker.offices if not office.former]
-        return bool(titles) and all(map(_OF_SCHOLARS.search, titles))
 
     def _title_begins(self, before: str) -> int | None:
         """Where an office begins that stands right before the name: 'EU trade commissioner | Ann Lund'."""
@@ -270,7 +273,8 @@ class _Maker:
             if not named and _PRONOUN.fullmatch(pronoun):
                 named = list(re.finditer(rf"\b{pronoun}\b", bare, re.IGNORECASE))
             stands = passage.is_whole(told) and passage.tells_what(told) and passage.tells_enough(told)
-            if len(named) == 1 and stands and self._tells_of_whom(told):
+            asked = runs.begins_behind_question(self._article, Span(start, whole.end))
+            if len(named) == 1 and stands and not asked and self._tells_of_whom(told):
                 titled = _TITLED.search(told, 0, named[0].start())
                 begins = titled.start() if titled else named[0].start()
                 return Span(start, whole.end), Span(start + begins, start + named[0].end())

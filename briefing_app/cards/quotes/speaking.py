@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards.rubric import bodies
+from briefing_app.cards.sentences import passage
 from briefing_app.model.facts import ActorKind, QuoteKind, Slot
 
 if TYPE_CHECKING:
@@ -28,6 +29,16 @@ def may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
         and not _is_spelt_otherwise(desk, quote, speaker)
         and (" " in speaker.name or speaker.kind is not ActorKind.PERSON)
         and not desk.is_contested(Slot.WORDS, quote.evidence)
+        and not _is_relayed(desk, quote)
+    )
+
+
+def _is_relayed(desk: Desk, quote: Quote) -> bool:
+    """Whether somebody interviewed tells what another said: his words are known from the other's mouth alone (A5)."""
+    return any(
+        passage.is_interview(article.text) and passage.speaks_himself(article, piece.span)
+        for piece in desk.sound(quote.evidence)
+        for article in [desk.articles[piece.article]]
     )
 
 

@@ -1,7 +1,6 @@
-"""The least run of printed sentences that stands alone: who and what it speaks of is named in it (rubric B1, B2).
+"""What must be true of a printed passage that is to stand alone: who and what it speaks of is named in it (B1, B2).
 
-A card that asks for something left out of print shows it with the sentences before that 'he', 'it' or 'the deal' lean
-on, or is not made.
+Which sentences make one is found in `runs`.
 """
 
 from __future__ import annotations
@@ -17,16 +16,11 @@ from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
     from briefing_app.model.text import Article
 
-LONGEST = 75  # words of a passage
-_EASY = 50  # words up to which it shows more than it must
-_SHORT = 24  # words below which one that is not tied to its headline does so too (docs/adr/0023)
-_BACK = 2  # sentences before its own that may be needed
+SHORT = 24  # words below which one that is not tied to its headline does so too (docs/adr/0023)
 _NAME = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)*")
 _LEAST = 12  # words of one
 _LEAST_ALONE = 18  # and of one without a headline
@@ -40,22 +34,6 @@ _ENOUGH = 6  # telling words beside what is left out
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'](?=\S)[^‘’']*(?:(?<=\w)[’'](?=\w)[^‘’']*)*[’'](?!\w)")
 """A quotation within the reporter's text."""
 _IT = re.compile(r"\b(?:it|its|they|them|their|theirs|this|these|those|both|such)\b", re.IGNORECASE)
-_LEAD = re.compile(  # a dateline, or a link to what was told before
-    r"[A-Z][A-Z’'/., -]{2,40}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?: ?\([^)]{2,40}\))? ?"
-    r"[-–—―]{1,2} |[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—―]{1,2} |[A-Z]{4,}(?:[ /][A-Z]{2,})*: |"
-    r"(?:But|And|Yet|So|However|Meanwhile|Moreover|Still|Also|Instead),? (?=\w)|"
-    r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Finally|Lastly|Separately|(?:More|Most) recently|In addition|"
-    r"In fact|For example|For instance|Of course), (?=\w)"
-)
-_LEFT_OPEN = re.compile(
-    r"\b[Tt]he latter\b|\b[Tt]he (?:former|two|other)\b(?! [\w“‘\"])|\b[Tt]he (?:former|two) (?:are|were|is|was)\b"
-)
-_POINTING = re.compile(
-    r"\b(?:it|its|they|them|their|this|these|those|he|him|his|she|her)\b|"
-    r"\bthe (?:latter|former|two|three|other|others|rest|same)\b(?! [A-Z])|"
-    r"\b(?:another|also|too|again|instead|still)\b",
-    re.IGNORECASE,
-)
 _SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _NAMES_SOMETHING = re.compile(r"(?<!^)\b[A-Z][\w’'-]+|\b(?:the|an?|its?|their) [a-z][\w’'-]+ ", re.MULTILINE)
 _SETS = re.compile(r"(?:Beneath|Beyond|Above|Below|Inside|Outside|Alongside|Amid|Despite|Unlike|Throughout)\b")
@@ -86,52 +64,8 @@ _LANDS = frozenset({"country", "nation", "regime", "kingdom", "republic"})
 _OF_A_STATE = frozenset({"government", "president", "parliament", "opposition", "army", "cabinet", "treasury"})
 _COMMON = re.compile(r"^[A-Z][a-z]+(?:tion|ment|ing|ies|ers|ons|nts|ls)\b(?! [A-Z])")  # 'Production began', 'Talks'
 _STEM = 5  # letters by which two words are one
-_ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\]")  # of the article's own: it looks like a blank
 _SINGLE_OPENS = re.compile(r"(?<![\w’'])[‘'](?=\w)")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,;:!?…])[’'](?![\w])")
-
-
-def runs(
-    article: Article, told: Span, stands: Callable[[str, str], bool], headline: str = "", *, after: bool = False
-) -> Iterator[Span]:
-    """The sentences of `told` with those around them that make a passage that stands alone, the best passage first.
-
-    As few before them as it needs; where it still points at something ('they', 'the draft', 'the latter'), one or two
-    more of its paragraph. A short one of little brings the sentence before, or the words that go on behind it.
-
-    Args:
-        article: where it is printed.
-        told: what it is about: a quotation, an event's sentence.
-        stands: what must be true of the passage, given its words and its words without quotations.
-        headline: under which it will be shown.
-        after: the sentence behind may be needed too: it may tell who spoke.
-    """
-    if "\n" in told.of(article.text):
-        return
-    first, inside = around(article, told)
-    at = [index for index, one in enumerate(inside) if one.overlaps(told)]
-    if not at:
-        return
-    before = [*_paragraph_before(article, first), *inside[: at[0]]]
-    behind = inside[at[-1] + 1 : at[-1] + 2]
-    ends = [inside[at[-1]].end, *(one.end for one in behind if after)]
-    found = ([*_grown(article, before, Span(inside[at[0]].start, end), stands, headline)] for end in ends)
-    enough = next(filter(None, found), [])
-    longer = _gone_on(article, enough[-1], behind, stands) if enough and after else None
-    yield from (one for one in (longer, *reversed(enough)) if one and len(one.of(article.text).split()) <= LONGEST)
-
-
-def _gone_on(
-    article: Article, short: Span, behind: Sequence[Span], stands: Callable[[str, str], bool]
-) -> Span | None:
-    """A short passage with the sentence behind it, where its quotation goes on there; None of one long enough."""
-    if not behind or len(short.of(article.text).split()) >= _SHORT or behind[0].end <= short.end:
-        return None
-    longer = Span(short.start, behind[0].end)
-    printed = longer.of(article.text)
-    goes_on = QUOTED.match(behind[0].of(article.text)) and is_whole(printed) and not _ELLIPSIS.search(printed)
-    fits = len(printed.split()) <= _EASY and stands(printed, bare(printed))
-    return longer if goes_on and fits else None
 
 
 def around(article: Article, told: Span) -> tuple[int, list[Span]]:
@@ -148,6 +82,12 @@ def is_interview(text: str) -> bool:
     """Whether an article prints somebody's own words without marks, as interviews do: they are not its reporter's."""
     told = [paragraph for paragraph in text.split("\n") if len(paragraph.split()) > _OF_A_PARAGRAPH]
     return sum(bool(_OWN_WORDS.search(bare(paragraph))) for paragraph in told) > _OFTEN * len(told)
+
+
+def speaks_himself(article: Article, told: Span) -> bool:
+    """Whether somebody speaks without marks around what is told: 'We said no. He told me: “It is your treaty”'."""
+    first, inside = around(article, told)
+    return bool(inside) and _OWN_WORDS.search(bare(article.text[first : inside[-1].end])) is not None
 
 
 def is_whole(printed: str) -> bool:
@@ -171,22 +111,22 @@ def untold(printed: str, headline: str) -> str | None:
     A word for a deed ('the move', 'the announcement') is explained by any headline.
     """
     known, explained = (
-        _meant(headline),
+        meant(headline),
         {*lexicon.load("referents")["of a deed"], *lexicon.load("pointers")["of time"]},
     )
     taken_up = {*lexicon.load("referents")["taken up"], *families(), *_LANDS}
-    bare = ((at, told) for at, told in definites.bare_nouns(printed) if _noun(told) in taken_up)
+    bare = ((at, told) for at, told in definites.bare_nouns(printed) if noun(told) in taken_up)
     pointed = ((found.start(), found.group()) for found in _THAT.finditer(printed))
     for at, told in (*bare, *pointed):
         is_of_name = _OF_A_NAME.search(printed[:at]) or _is_with_a_name(told, printed[at + len(told) :])
-        if _noun(told) in _LANDS:
+        if noun(told) in _LANDS:
             if not _names_a_land(f"{headline} {printed[:at]}"):
                 return told
         elif (
             not is_of_name
-            and _noun(told) not in explained
-            and not _is_of_one_state(_noun(told), headline)
-            and _meant(_noun(told)).isdisjoint(known | _meant(printed[:at]))
+            and noun(told) not in explained
+            and not _is_of_one_state(noun(told), headline)
+            and meant(noun(told)).isdisjoint(known | meant(printed[:at]))
         ):
             return told
     return None
@@ -217,12 +157,13 @@ def _is_of_one_state(noun: str, headline: str) -> bool:
     return len(named - {None}) == 1
 
 
-def _noun(told: str) -> str:
+def noun(told: str) -> str:
+    """The noun that a phrase ends with: 'deal' of 'the new deal'."""
     return told.rstrip(".,;:").rsplit(maxsplit=1)[-1].lower()
 
 
-def _meant(words: str) -> set[str]:
-    """The words by their first letters, and the families of things that they name."""
+def meant(words: str) -> set[str]:
+    """The words by their first letters, and the families of things that they name: what two phrases may share."""
     found, kin = re.findall(r"[a-z]{3,}", words.lower()), families()
     kinds = {kin[word] for word in found if word in kin}
     return {word[:_STEM] for word in found} | {_KIN.get(kind, kind) for kind in kinds}
@@ -260,8 +201,8 @@ def is_set(printed: str, bare: str, headline: str) -> bool:
         bare: the same without its quotations, and without what is left out.
         headline: under which it is shown; without one it names several things.
     """
-    words, names = (_LEAST, 1) if headline else (_LEAST_ALONE, _TWO + 1)
-    return len(printed.split()) >= words and len(_names(bare)) >= names
+    words, least = (_LEAST, 1) if headline else (_LEAST_ALONE, _TWO + 1)
+    return len(printed.split()) >= words and len(names(bare)) >= least
 
 
 def is_tied(printed: str, bare: str, headline: str) -> bool:
@@ -269,8 +210,8 @@ def is_tied(printed: str, bare: str, headline: str) -> bool:
 
     Strict readers passed 16 of 20 figures and speakers of these, 17 of 38 others.
     """
-    names = _names(bare)
-    tied = len(names) > _TWO or not (_stems(bare) | names).isdisjoint(_stems(headline) | _names(headline))
+    named = names(bare)
+    tied = len(named) > _TWO or not (_stems(bare) | named).isdisjoint(_stems(headline) | names(headline))
     return is_set(printed, bare, headline) and tied
 
 
@@ -279,10 +220,11 @@ def tells_of_its_news(printed: str, headline: str) -> bool:
 
     Of dates left out of such ones strict readers passed 98 of 117, of others 18 of 32.
     """
-    return len(printed.split()) >= _SHORT or is_tied(printed, bare(printed), headline)
+    return len(printed.split()) >= SHORT or is_tied(printed, bare(printed), headline)
 
 
-def _names(bare: str) -> set[str]:
+def names(bare: str) -> set[str]:
+    """What words name, dates left out."""
     small = lexicon.load("small_words")["grammar"]
     return {run for run in _NAME.findall(_COMMON.sub("", _DATED.sub("", bare))) if run.lower() not in small}
 
@@ -326,55 +268,6 @@ def bare(printed: str) -> str:
     return QUOTED.sub(lambda found: "“" + " " * (len(found.group()) - 2) + "”", printed)
 
 
-def _paragraph_before(article: Article, first: int) -> list[Span]:
-    """The sentences of the paragraph before one, unless it is no part of the article or no prose."""
-    text = article.text
-    end = len(text[:first].rstrip())
-    start = text.rfind("\n", 0, end) + 1
-    if not end or article.is_furniture(Span(start, end)) or text[end - 1] not in ".”\"’'":
-        return []
-    return [Span(start + one.start, start + one.end) for one in sentences(text[start:end])]
-
-
-def _grown(
-    article: Article, before: Sequence[Span], own: Span, stands: Callable[[str, str], bool], headline: str
-) -> Iterator[Span]:
-    """The sentences of `own` with the fewest before them with which they stand alone, then with more they lean on."""
-    found: Span | None = None
-    for back in range(min(_BACK, len(before)) + 1):
-        start = before[-back].start if back else own.start
-        lead = _LEAD.match(article.text, start, own.end)
-        whole = Span(lead.end() if lead else start, own.end)
-        printed = whole.of(article.text)
-        speaks = back and not re.search(r"[a-z]", bare(before[-back].of(article.text)))
-        if not is_whole(printed) or _ELLIPSIS.search(printed) or speaks:
-            return  # a quotation of nobody knows whom
-        if found and ("\n" in printed or len(printed.split()) > _EASY):
-            return
-        told = bare(printed)
-        clear = not _leaves_open(_first_sentence(printed))
-        if clear and tells_what(printed) and tells_what(told) and stands(printed, told):
-            found = whole
-            yield found
-            if not _points(printed, headline) and tells_of_its_news(printed, headline):
-                return
-
-
-def _leaves_open(first: str) -> bool:
-    """Whether a first sentence says 'the latter' without two names before it."""
-    found = _LEFT_OPEN.search(first)
-    return found is not None and len(_names(first[: found.start()])) < _TWO
-
-
-def _points(printed: str, headline: str) -> bool:
-    """Whether its first sentence may point at something told before: 'they', 'the latter', 'the draft'."""
-    first = _first_sentence(printed)
-    if _POINTING.search(first):
-        return True
-    told = bare(first)
-    known = _meant(headline)
-    return any(_meant(_noun(noun)).isdisjoint(known | _meant(told[:at])) for at, noun in definites.bare_nouns(told))
-
-
-def _first_sentence(printed: str) -> str:
+def first_sentence(printed: str) -> str:
+    """The first sentence of a passage."""
     return next((span.of(printed) for span in sentences(printed)), printed)
