@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.scene import Scene
 
+_MANY = frozenset({"aide", "diplomat", "official", "source"})  # whom news quotes without a name
 _SPOKEN = 100  # reports looked back for the same description: a bound
 _STAGES = 4  # paragraphs looked back, those of nothing but quotations included
 _PEOPLES = ("sh", "ch", "s", "ese")  # endings of adjectives that mean a whole people: 'the French', 'the Japanese'
@@ -104,7 +105,8 @@ def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool
         head: a noun with 'the'.
         key: whom the cast takes it for; if that one was named since, it is not the unnamed.
     """
-    if _spoke_unnamed(scene, cast, head) and not (key and holders.holds(cast, key, head.lemma_.lower())):
+    holds = key is not None and holders.holds(cast, key, head.lemma_.lower())
+    if _spoke_unnamed(scene, cast, head) and (head.lemma_ in _MANY or not holds):
         return True
     for word in scene.before(head):
         if key and cast.at(word.idx, word.idx + len(word)) == key:
@@ -119,13 +121,12 @@ def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool
 def _spoke_unnamed(scene: Scene, cast: Cast, head: Token) -> bool:
     """Whether somebody so described spoke before, however far: 'a former Harlan envoy said … the former envoy'."""
     wanted = {word.lower_ for word in head.lefts if word.dep_ in _DESCRIBING}
-    for report in scene.reports if wanted else ():
+    for report in scene.reports if wanted or head.lemma_.lower() in _MANY else ():
         who = report.who
         if who.i < head.i and who.lemma_ == head.lemma_ and who.tag_ == "NN":
             article = syntax.child(who, "det", "nummod")
-            alike = wanted <= {word.lower_ for word in who.lefts}
             new = article is not None and article.lower_ in NEW
-            if alike and new and not _is_said_of_a_name(cast, who):
+            if wanted <= {word.lower_ for word in who.lefts} and new and not _is_said_of_a_name(cast, who):
                 return True
     return False
 
@@ -186,9 +187,10 @@ def _tells_which(cast: Cast, head: Token) -> bool:
 
     A definite with a name behind it needs nobody before it (first-mention definites: Poesio and Vieira 1998).
     """
-    behind = (word for part in head.rights if part.dep_ == "prep" for word in part.subtree)
+    behind = [word for part in head.rights if part.dep_ == "prep" for word in part.subtree]
     keys = (cast.at(word.idx, word.idx + len(word)) for word in behind if word.pos_ == "PROPN")
-    return any(key and not key.startswith(_PERSON) for key in keys)
+    of_one = any(word.dep_ == "pobj" and word.lower_ == "one" for word in behind)  # 'the boss of one'
+    return of_one or any(key and not key.startswith(_PERSON) for key in keys)
 
 
 def _again(scene: Scene, head: Token) -> str | None:

@@ -160,3 +160,14 @@ def sender(scene: Scene, it: Token) -> Token | None:
         who is not None and syntax.can_speak(who) and (before.root.i < written[0].i or scene.reporting(before.root))
     )
     return who if issued else None
+
+
+def just_issued(scene: Scene, head: Token) -> str | None:
+    """The body that speaks before it in the paragraph: 'The trust apologised. “…,” a statement read'."""
+    article = syntax.child(head, "det")
+    if head.lemma_.lower() != "statement" or article is None or article.lower_ != "a" or head.dep_ != "nsubj":
+        return None
+    start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
+    told = scene.reports_between(start, head.i)
+    key = scene.meant.get(syntax.named_head(told[-1].who).i) if told else None
+    return None if key and key.startswith("person/") else key

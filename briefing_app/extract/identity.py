@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import (
     allusion,
+    asking,
     bodies_meant,
     deeds,
     documents,
@@ -21,6 +22,7 @@ from briefing_app.extract import (
 )  # fmt: skip
 from briefing_app.extract.kin import Kin
 from briefing_app.extract.newcomers import newcomer
+from briefing_app.extract.scene import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,12 +30,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing_app.extract.cast import Cast
-    from briefing_app.extract.scene import Report, Scene
+    from briefing_app.extract.scene import Scene
     from briefing_app.extract.sight import Voice
 
 _PERSON = "person/"
 _ACTING = frozenset({"nsubj", "nsubjpass"})
-_ASKED = frozenset({"ask", "press", "question", "quiz"})
 _SELVES = frozenset({"i", "me", "we", "you"})
 _ADDING = frozenset({"add", "continue"})  # only who has just spoken can, whatever the given name makes one think
 _REPLYING = frozenset({"answer", "counter", "reply", "respond", "retort"})
@@ -58,6 +59,9 @@ class Identities:
         self._places: list[int] = []
         self._last: list[str | None] = [None]
         self._persons: list[tuple[int, str]] = []
+        self._nameless: list[tuple[Token | None, bool]] = [
+            (None, False)
+        ]  # after each report: who, and whether he spoke
         self._kin = Kin(scene.doc, cast)
         self._unnamed: Token | None = (
             None  # who was last introduced as speaking or acting, where nobody knows his name
@@ -77,18 +81,22 @@ class Identities:
         """The actor whom the subject of `report` means, the one reported right before it being known."""
         since = self._since
         self._unnamed = newcomer(self._scene, who, since) or self._unnamed
-        if (question := _answers(report)) and not self._goes_on(report, question.sent.start):
+        if (question := asking.answered(report)) and not self._goes_on(report, question.sent.start):
             key = self._answerer(who, question)
             if key is not None:
                 return key
         acting = onstage.acting(self._scene, self._cast, who, since)
         acting = acting or onstage.before(self._scene, self._cast, who, since)
         described = self._described(who) if before is not None else None
+        if unnamed.is_he_described(self._scene, who):  # 'the same person', 'the officer' behind 'a sergeant'
+            same = any(word.lower_ == "same" for word in who.lefts)
+            if self._unnamed is not None or same:
+                return None if self._unnamed is not None else self._last[-1]
         key = self._replier(before, report) or self._means(who, described) if before is not None else None
         key = self._bracketed(report, who) or self._guest_again(who) or key
-        if described is not None and key is None and unnamed.needs_no_name(described.lower_):
+        if described is not None and key is None and unnamed.needs_no_name(self._scene, self._cast, described):
             self._unnamed = described  # 'the old man'; 'the candidate' is rather somebody named
-        key = key or self._just_spoke(report)
+        key = key or self._just_spoke(report) or onstage.headed(self._scene, self._cast, who)
         if key is None and not self._goes_on(report):
             key = self._only_actor(who, acting) or self._who(who, acting or self._last[-1])
         if key is None and not self._unnamed:
@@ -100,7 +108,7 @@ class Identities:
         self._places.append(report.verb.i)
         person = key if key and key.startswith(_PERSON) else None
         own = who.lower_ in _SELVES  # in an interview 'he' is never the guest
-        told = own or _is_asked_about(report) or self._scene.is_part_of_a_report(report.verb)
+        told = own or asking.is_asked_about(report) or self._scene.is_part_of_a_report(report.verb)
         told = told or self._is_aside(report, key)
         self._last.append(self._last[-1] if told else person or self._last[-1])
         if person and not told:
@@ -111,6 +119,9 @@ class Identities:
             self._unnamed = report.who
         if not told:
             self._spoke_last = report.who
+        self._nameless.append((self._unnamed, self._unnamed is self._spoke_last))
+        if own and not key:
+            return  # 'when we met'
         if key or report.who.pos_ == "PRON" or not hung.is_thing(self._scene, report.verb, report.who):
             self._since = report.verb.i  # not of 'a deal pointed to it'
 
@@ -137,9 +148,11 @@ class Identities:
     def _replier(self, before: Report, report: Report) -> str | None:
         """Whom the report `before` it asks: 'Lee asked the witness if it hurt. “…,” he replied'."""
         wanted = sexes.pronouns().get(report.who.lower_)
-        asks = before.verb.lemma_ in _ASKED and report.verb.lemma_ not in _ASKED
+        asks = before.verb.lemma_ in asking.ASKING and report.verb.lemma_ not in asking.ASKING
         asked = syntax.child(before.verb, "dobj", "dative")
-        named = before.who.pos_ == "PROPN" or (asked is not None and asked.pos_ == "PROPN")
+        named = (
+            before.who.pos_ == "PROPN" or before.who.lower_ == "i" or (asked is not None and asked.pos_ == "PROPN")
+        )
         if wanted is None or not asks or not (named or report.verb.lemma_ in _REPLYING):
             return None
         start = min(before.who.left_edge.i, before.verb.i)
@@ -149,6 +162,8 @@ class Identities:
         near = [one for at, one in self._persons[-_TALK:] if report.verb.i - at < _MEMORY]
         others = [one for one in near if one != near[-1]] if asked is None else []
         key = self._of(asked) if asked is not None else next(reversed(others), None)
+        if key is None and asked is not None and asked.tag_ == "NN" and self._scene.is_human(asked):
+            self._unnamed = asked  # 'I asked a diplomat about it. He said'
         known = self._cast.scene.sexes if self._cast.scene else {}
         return key if key and key.startswith(_PERSON) and known.get(key, wanted) == wanted else None
 
@@ -188,7 +203,9 @@ class Identities:
         start = self._scene.paragraphs[self._scene.paragraph(pronoun.idx)][0]
         words = self._scene.before(pronoun, self._scene.tokens(start, pronoun.idx)[0])
         acting = (word for word in words if _ACTING & {word.dep_, word.head.dep_ if word.dep_ == "poss" else ""})
+        wanted = sexes.pronouns()[pronoun.lower_]
         human = [word for word in acting if self._scene.is_human(word)]
+        human = [word for word in human if sexes.of_noun(word.lower_) in {None, wanted}]
         near = [word for word in human if word.sent == human[0].sent]
         last = next((word for word in near if word.head.dep_ == "ROOT"), near[0] if near else None)
         return last if last is not None and syntax.is_definite(last) and last.tag_ in {"NN", "NNP"} else None
@@ -300,8 +317,16 @@ class Identities:
 
     def _of(self, head: Token) -> str | None:
         if head.i not in self._known:
-            self._known[head.i] = self._who(head, self.last(head.i))
+            again = head.lower_ in {"he", "she"} and self._is_nameless(head)
+            self._known[head.i] = None if again else self._who(head, self.last(head.i))
         return self._known[head.i]
+
+    def _is_nameless(self, pronoun: Token) -> bool:
+        """Whether he or she, shown between two quotations, is the unnamed one who spoke last."""
+        one, spoke = self._nameless[bisect_right(self._places, pronoun.i - 1)]
+        if one is None or one.i >= pronoun.i or not self._scene.outside(self._scene.paragraph(pronoun.idx)):
+            return False
+        return unnamed.is_he_again(self._scene, one, Report(pronoun.head, pronoun), spoke=spoke)
 
     def _who(self, head: Token, last_speaker: str | None) -> str | None:
         """The actor whom `head` means, by name, by what the cast knows, or by what stands before it."""
@@ -345,7 +370,7 @@ class Identities:
     def _behind(self, head: Token) -> str | None:
         """Whose document `head` is, for which body they speak, or who has the office that is named first."""
         known = documents.issuer(self._scene, self._cast, head) or bodies_meant.representing(self._cast, head)
-        known = known or self._just_issued(head)
+        known = known or documents.just_issued(self._scene, head)
         known = known or bodies_meant.classed(self._cast, head)
         known = known or bodies_meant.foremost(self._scene, self._cast, head) or self._of_organ(head)
         name = hung.named_in_title(head)  # 'Minister of State Ann Lee'
@@ -362,16 +387,6 @@ class Identities:
         if found is None and (key is None or key.startswith("place/")):
             found = bodies_meant.called(self._cast, head.text) or key or self._cast.named(head.text)
         return found
-
-    def _just_issued(self, head: Token) -> str | None:
-        """The body that speaks before it in the paragraph: 'The trust apologised. “…,” a statement read'."""
-        article = syntax.child(head, "det")
-        if head.lemma_.lower() != "statement" or article is None or article.lower_ != "a" or head.dep_ != "nsubj":
-            return None
-        start = self._scene.tokens(self._scene.paragraphs[self._scene.paragraph(head.idx)][0], head.idx)[0]
-        told = self._scene.reports_between(start, head.i)
-        key = self._known.get(syntax.named_head(told[-1].who).i) if told else None
-        return None if key and key.startswith(_PERSON) else key
 
     def _in(self, head: Token) -> str | None:
         """The person in whose name `head` is the last, odd word: 'Ann Frost KC'."""
@@ -399,17 +414,3 @@ class Identities:
         known = self._cast.at(start, end) or self._cast.named(words) or allusion.of_family(self._cast, words)
         known = known or holders.holder(self._cast, words.lower())  # 'Minister: “…”'
         return known or deeds.doer(self._scene, self._cast, words.lower(), self._scene.tokens(start, end)[0])
-
-
-def _is_asked_about(report: Report) -> bool:
-    """Whether a question, not the text, has somebody speak: 'Asked whether Lee had spoken, …'."""
-    above = (word for word in syntax.above(report.verb) if word.tag_ == "VBN" and word.lemma_.lower() in _ASKED)
-    return any(syntax.child(word, "nsubjpass", "auxpass") is None for word in above)
-
-
-def _answers(report: Report) -> Token | None:
-    """The question that 'he' or 'she' answers: 'Asked whether Lee had left, she said'."""
-    if report.who.lower_ not in {"he", "she"}:
-        return None
-    clauses = (word for word in report.verb.lefts if word.dep_ in {"advcl", "prep"} and word.tag_ == "VBN")
-    return next((word for word in clauses if word.lemma_.lower() in _ASKED and word.i < report.who.i), None)

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 NEW = frozenset({"a", "an", "one", "another"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
+_SELVES = frozenset({"i", "we", "you"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_WITHIN = frozenset({"acl", "advcl", "relcl"})
 
 
 def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
@@ -28,14 +30,15 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
         return None
     start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
     for word in scene.before(pronoun, max(start, since)):
-        acts = word.dep_ in _SUBJECTS or _is_asked(word)
+        if word.head.dep_ in _WITHIN or word.lower_ in _SELVES:
+            continue  # not 'until a reporter did', 'when we met'
+        acts = word.dep_ in _SUBJECTS or _is_asked(word) or _is_source(word)
         if acts and (scene.is_human(word) or is_one_of_many(scene, word)):
             article, whose = syntax.child(word, "det", "nummod"), syntax.child(word, "poss")
             new = word.lower_ == "one" or (article is not None and article.lower_ in NEW)
             new = new or (whose is not None and whose.pos_ == "PROPN")  # 'Lee's lawyer was blunt. “…,” he said'
             new = new and syntax.named_head(word).i == word.i and not _is_named_by(scene, word)
-            main = word.head.dep_ not in {"acl", "advcl", "relcl"}  # not 'until a reporter did'
-            return word if new and main and not scene.is_person(word) else None
+            return word if new and not scene.is_person(word) else None
     return None
 
 
@@ -43,6 +46,11 @@ def _is_asked(noun: Token) -> bool:
     """'Asked if it would hold, an | envoy laughed': behind the participle and its comma stands who was asked."""
     first, begin = noun.sent[0], noun.left_edge.i
     return first.lower_ in _ASKED and begin > first.i and noun.doc[begin - 1].text == ","
+
+
+def _is_source(noun: Token) -> bool:
+    """'According to a | worker, there were 25'."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
 
 
 def _is_named_by(scene: Scene, word: Token) -> bool:

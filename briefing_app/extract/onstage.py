@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import hung, sexes, syntax, unnamed
+from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _OWN_NAME = re.compile(r"\b(?:I am|I['’]m|[Nn]ame(?: is|['’]s)|[Cc]all me|[Tt]his is) (?:\w+ )?\Z")
+_STANDFIRST = 3  # paragraphs from the top that may be headline and standfirst
 _MEMORY = 80  # tokens over which a pronoun reaches back
 _DASHES = frozenset({"–", "—", "--"})
 _INSIDE = frozenset({"acl", "advcl", "ccomp", "pcomp", "relcl"})  # clauses inside another
@@ -56,8 +58,14 @@ def around(scene: Scene, cast: Cast, verb: Token, pronoun: Token | None = None) 
 
 def _is_onstage(scene: Scene, word: Token) -> bool:
     acts = not _ACTING.isdisjoint({word.dep_, word.head.dep_ if word.dep_ == "appos" else ""})
-    told = acts or unnamed.is_told_to_be(word) or _is_topic(word)
+    told = acts or unnamed.is_told_to_be(word) or _is_topic(word) or _owns_words(word)
     return told and scene.is_person(word) and not scene.quoted[word.i]
+
+
+def _owns_words(name: Token) -> bool:
+    """'| Lee's own advice was shorter': whose words a sentence is about."""
+    owned = name.dep_ == "poss" and name.head.dep_ == "nsubj"
+    return owned and name.head.lemma_.lower() in reporting("nouns")
 
 
 def _subjects(scene: Scene, verb: Token) -> Iterator[Token]:
@@ -89,6 +97,25 @@ def before(scene: Scene, cast: Cast, pronoun: Token, since: int) -> str | None:
     return cast.at(last.idx, last.idx + len(last)) if last is not None else None
 
 
+def headed(scene: Scene, cast: Cast, pronoun: Token) -> str | None:
+    """Key of the one person whom the crosshead above a paragraph names: '9.15 p.m. – Lee | “No,” he said'.
+
+    Only where nobody is named in the paragraph before `pronoun`.
+    """
+    number = scene.paragraph(pronoun.idx)
+    if number < _STANDFIRST or pronoun.lower_ not in {"he", "she"} or not scene.is_headline(number - 1):
+        return None
+    start = scene.tokens(scene.paragraphs[number][0], pronoun.idx)[0]
+    if any(scene.is_person(word) and not scene.quoted[word.i] for word in scene.doc[start : pronoun.i]):
+        return None
+    above = scene.doc[slice(*scene.tokens(*scene.paragraphs[number - 1]))]
+    names = (word for word in above if word.text[:1].isupper())
+    keys = (cast.at(word.idx, word.idx + len(word)) or cast.named(word.text) for word in names)
+    found = {key for key in keys if key and key.startswith("person/")}
+    key = found.pop() if len(found) == 1 else None
+    return key if key is not None and _fits(cast, key, pronoun) else None
+
+
 def spoken_of(scene: Scene, cast: Cast, report: Report) -> frozenset[str]:
     """Keys of the persons whom the words that `report` reports name: who speaks calls himself 'I'.
 
@@ -109,5 +136,7 @@ def _is_topic(name: Token) -> bool:
     """Whether a sentence about a thing is headed by the name: 'For the host, Ann | Lee, it was a success.'."""
     sentence = name.sent
     subject = syntax.child(sentence.root, "nsubj")
-    about = subject is not None and subject.lower_ in {"it", "that", "this"} and name.i < subject.i
-    return about and sentence[0].lower_ in {"for", "to"}
+    if subject is None or name.i > subject.left_edge.i or sentence[0].lower_ not in {"for", "to"}:
+        return False
+    near = name.dep_ == "pobj" and name.head.i == sentence.start
+    return subject.lower_ in {"it", "that", "this"} or (near and subject.tag_ == "NN")

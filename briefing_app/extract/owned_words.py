@@ -25,6 +25,8 @@ _DASHES = frozenset({"—", "–", "-", "--", ",", ":"})
 _UP = 4  # steps from 'with the caption' to its verb
 _NEAR = 3  # tokens (marks) between a noun or a name and the quotation
 _MARKS = frozenset({"(", "["})
+_WITH_WORDS = ("with", "the", "words")
+_SHOWING = frozenset({"bear", "brandish", "carry", "display", "hang", "have", "hold", "paint", "put", "show", "wear"})
 
 
 def answered(sight: Sight) -> Voice | None:
@@ -67,11 +69,25 @@ def captioned(sight: Sight) -> Voice | None:
     scene, first = sight.scene, sight.passage.first
     before = (scene.doc[at] for at in range(first - 1, max(0, first - _NEAR) - 1, -1))
     noun = next((word for word in before if word.is_alpha), None)
+    if (done := _worded(sight)) is not None:
+        return done
     if noun is None or noun.lower_ not in _MESSAGES or noun.dep_ != "pobj":
         return None
     sent = next((word for word in syntax.above(noun, _UP) if word.lemma_.lower() in _POSTING), None)
     who = syntax.subject(sent, scene.quoted) if sent is not None and not scene.quoted[sent.i] else None
     return named(who, "captioned", sent) if who is not None and syntax.can_speak(who) else None
+
+
+def _worded(sight: Sight) -> Voice | None:
+    """'Lee broke the tie with the words “…”': whoever does it so; not 'wore a shirt with the words “…”'."""
+    doc, first = sight.scene.doc, sight.passage.first
+    before = [word for word in doc[max(0, first - _NEAR - 2) : first] if word.is_alpha]
+    led = [word.lower_ for word in before[-len(_WITH_WORDS) :]] == list(_WITH_WORDS)
+    verb = before[-len(_WITH_WORDS)].head if led else None
+    if verb is None or verb.pos_ != "VERB" or verb.lemma_.lower() in _SHOWING or sight.scene.quoted[verb.i]:
+        return None
+    who = syntax.subject(verb, sight.scene.quoted)
+    return named(who, "captioned", verb) if who is not None and sight.scene.is_human(who) else None
 
 
 def is_shown(sight: Sight) -> bool:

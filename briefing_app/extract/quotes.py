@@ -56,7 +56,7 @@ def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) ->
     unmarked, voices = blocks.find(scene), speakers.voices(scene)
     trimmed = _trimmed(scene, voices)
     for passage, told in zip(scene.passages, voices, strict=True):
-        voice = _headed_by_guest(scene, passage, told) or told or _answered_below(scene, passage, unmarked)
+        voice = _headed_by_guest(scene, passage, told) or _answered_below(scene, passage, unmarked) or told
         voice = trimmed.get(passage.number, voice)
         together = passage.number > 0 and kinds.joined(scene, scene.passages[passage.number - 1], passage)
         like = kinds.kind(scene, passage, voice, like if together else None)

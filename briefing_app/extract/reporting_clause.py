@@ -6,13 +6,12 @@ the quoted clause or inserted into it, 'according to', a turn of a transcript, a
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import hung, syntax
 from briefing_app.extract.scene import Report, reporting
-from briefing_app.extract.sight import CUT_OFF, Sight, Voice, is_somebody, line_of, named, roots
+from briefing_app.extract.sight import CUT_OFF, Sight, Voice, is_somebody, named, roots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,29 +33,6 @@ _UP = 7  # steps up the parse
 _PIECES = frozenset({"line", "maxim", "proverb", "saying", "sentence", "verse"})
 _LINKED = 2  # steps between a verb of thinking and the verb of telling that reports it
 _RUMOURED = frozenset({"believe", "know", "rumour", "rumor", "think", "understand"})  # 'is understood to be “…”'
-_TURN = re.compile(r"([A-Z][A-Z .’'-]{2,30}): ")
-_TURN_BEFORE = re.compile(
-    r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?:?[ \t—–-]*)?([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s*[\"'“‘]?"
-)
-
-
-def turn(sight: Sight) -> Voice | None:
-    """'NAME: “…”' or “NAME: …”, the form of transcripts and interviews."""
-    scene, span = sight.scene, sight.passage.span
-    inside = _TURN.match(scene.text, span.start, span.end)
-    if inside:
-        return line_of(*inside.span(1), "turn")
-    before = _TURN_BEFORE.match(scene.text, scene.paragraphs[sight.passage.paragraph][0], span.start)
-    if not before or not _is_name(before[1]):
-        return None
-    person = scene.is_person(scene.doc[scene.tokens(*before.span(1))[1] - 1])  # not 'JAKARTA: Twelve sailors'
-    alone = sight.earlier is None or sight.earlier.paragraph != sight.passage.paragraph
-    titled = person and alone and sight.passage.paragraph == 0  # 'Lee: rent cap “a start”'
-    return line_of(*before.span(1), "turn") if titled or before.end() == span.start else None
-
-
-def _is_name(words: str) -> bool:
-    return all(word[:1].isupper() or word in {"of", "de", "van", "von", "al", "bin"} for word in words.split())
 
 
 def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
@@ -68,6 +44,8 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
     for root in roots(sight):
         for distance, word in enumerate(syntax.above(root, _UP), 1 + _UP * root.is_punct):
             report = scene.report_of.get(word.i)
+            if report and _is_closed(sight, report):
+                continue
             if report and (_is_of_another_clause(root, report) or _is_joined_on(root, report, scene)):
                 continue
             if report and (_is_close(root, word) or word.lemma_.lower() not in reporting("direct")):
@@ -83,6 +61,14 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
                 yield 1, _teller(report, scene)
         if inserted := _inserted_before(sight, root):
             yield 2, inserted
+
+
+def _is_closed(sight: Sight, report: Report) -> bool:
+    """'It said so. “We wait,” Lee observed': a report whose sentence ends before the words, with one behind them."""
+    doc, passage = sight.scene.doc, sight.passage
+    so = any(word.lower_ == "so" and word.i == report.verb.i + 1 for word in report.verb.rights)
+    ended = report.verb.i < passage.first and so and doc[report.verb.i + 2].text in {".", ";"}
+    return ended and bool(sight.scene.reports_between(passage.last, passage.last + _CLOSE))
 
 
 def _behind_the_whole(sight: Sight, verb: Token) -> Report | None:

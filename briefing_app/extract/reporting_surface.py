@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import shown, syntax
+from briefing_app.extract.newcomers import NEW
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.sight import CUT_OFF, Sight, Voice, is_somebody, named
 
@@ -86,6 +87,8 @@ def _is_inverted(sight: Sight, at: int) -> bool:
     if shows or (verb.tag_ == "VBN" and verb.lemma_.lower() in reporting("telling")):
         return True  # '“…,” read a message from Ann Lee'
     finite = verb.tag_ in {"VBD", "VBZ"} and verb.text.islower() and verb.lemma_ not in {"be", "have", "do"}
+    if finite and scene.text[sight.passage.span.end - 1] == "," and _is_stranger_behind(scene, verb):
+        return True
     behind = scene.doc[at + 1 : at + 1 + _TITLED]
     if not finite or not len(behind):
         return False
@@ -93,6 +96,13 @@ def _is_inverted(sight: Sight, at: int) -> bool:
     phrase = takewhile(lambda word: word.pos_ in _NOMINAL or word.text == "-", behind)
     somebody = any(word.pos_ == "PROPN" and scene.is_person(word) for word in phrase) if open_ended else False
     return somebody or (behind[0].pos_ == "PROPN" and scene.is_person(behind[0]))
+
+
+def _is_stranger_behind(scene: Scene, verb: Token) -> bool:
+    """'“…,” sighed | a source at the ministry': somebody without a name right behind the verb."""
+    phrase = list(takewhile(lambda word: word.pos_ in _NOMINAL, scene.doc[verb.i + 1 : verb.i + 1 + _TITLED]))
+    article = bool(phrase) and phrase[0].lower_ in NEW
+    return article and any(scene.is_human(word) for word in phrase)
 
 
 def _is_apart(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import blocks, talk
+from briefing_app.extract import blocks, doing, talk
 from briefing_app.extract import owned_words as owned
 from briefing_app.extract import reporting_clause as clause
 from briefing_app.extract import reporting_surface as surface
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.scene import Scene
 
 SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
-    clause.turn,
+    talk.turn,
     talk.interviewed,
     owned.bracketed,
     owned.coined,
@@ -50,7 +50,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     alone.carried,
     alone.viewed,
     alone.indirect,
-    alone.doer,
+    doing.doer,
 )
 _BACK = 6  # passages
 _CERTAIN = frozenset({"governed", "beside", "according", "continued"})

@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import shown, syntax
+from briefing_app.extract.newcomers import NEW
 from briefing_app.extract.scene import reporting
-from briefing_app.extract.sight import Sight, Voice, is_somebody, line_of, named, roots
+from briefing_app.extract.sight import Sight, Voice, line_of, named, roots
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,8 +31,7 @@ COMING = frozenset({"be", "come"})
 REPLIES = frozenset({"answer", "rejoinder", "reply", "response", "retort", "riposte"})
 _POINTING = frozenset({"that", "this", "these", "those", "so", "such", "thus"})
 _TELLERS = frozenset({"nsubj", "pobj"})
-_COPULAS = frozenset({"be", "become", "remain", "seem", "stay"})
-_SEEMING = _COPULAS | {"appear", "feel", "look", "sound"}
+_SEEMING = frozenset({"appear", "be", "become", "feel", "look", "remain", "seem", "sound", "stay"})
 _CREDIT_LINE = 90  # characters
 _CREDIT_WORDS = 8
 _CREDIT_CAPITALS = 0.6  # share of its words
@@ -54,9 +54,8 @@ def floating(sight: Sight) -> Voice | None:
     between = sight.between()
     if not re.search(r"\w{2}", between):
         return replace(sight.voice, rule="adjoining")
-    another = (
-        _reacting(sight, sight.earlier) or _opening(sight, sight.earlier) or _told_by_another(sight, sight.voice)
-    )
+    another = _stranger_again(sight) or _reacting(sight, sight.earlier)
+    another = another or _opening(sight, sight.earlier) or _told_by_another(sight, sight.voice)
     if sight.passage.full and another:
         return another
     if not sight.told and sight.voice.start < sight.scene.paragraphs[sight.passage.paragraph][0]:
@@ -133,7 +132,21 @@ def foregoing(sight: Sight) -> Voice | None:
     if reports:
         told = shown.main(reports)
         return named(told.who, "foregoing", told.verb)
-    return shown.last(scene, first, begin, "foregoing") or shown.only_one(scene, passage, first, begin)
+    shows = shown.last(scene, first, begin, "foregoing") or shown.only_one(scene, passage, first, begin)
+    return _stranger_again(sight) or shows
+
+
+def _stranger_again(sight: Sight) -> Voice | None:
+    """'“Why?” said a vendor surnamed Roe. He had sold little. “It is the price.”': still the vendor."""
+    near = sight.earlier is not None and sight.earlier.paragraph == sight.passage.paragraph and sight.told
+    who = sight.voice.head if near and sight.voice is not None else None
+    article = syntax.child(who, "det", "nummod") if who is not None and who.pos_ == "NOUN" else None
+    if who is None or sight.earlier is None or article is None or article.lower_ not in NEW:
+        return None
+    between = [word for word in sight.scene.doc[sight.earlier.last : sight.passage.first] if word.i > who.i]
+    acting = [word for word in between if word.dep_ == "nsubj" and shown.is_main(word.head)]
+    again = bool(acting) and all(word.lower_ in {"he", "she"} for word in acting)
+    return replace(sight.voice, rule="foregoing") if again and sight.voice is not None else None
 
 
 def continued(sight: Sight) -> Voice | None:
@@ -345,7 +358,16 @@ def indirect(sight: Sight) -> Voice | None:
     told = scene.told_between(max(start, before), first)
     if not told or scene.reports_between(first, last) or not syntax.can_speak(told[-1].who):
         return None
+    if any(_is_papers(word) for word in scene.doc[first : passage.first]):
+        return None
     return named(told[-1].who, "indirect", told[-1].verb)
+
+
+def _is_papers(subject: Token) -> bool:
+    """'A | note by his secretary recorded that': the subject, a document, of a verb that takes a that-clause."""
+    clause = syntax.child(subject.head, "ccomp") if subject.dep_ == "nsubj" else None
+    told = clause is not None and syntax.child(clause, "mark") is not None
+    return told and subject.lemma_.lower() in reporting("documents")
 
 
 def _is_of_oneself(sight: Sight) -> bool:
@@ -373,28 +395,3 @@ def _is_backshifted(sight: Sight) -> bool:
         return False
     aids = {word.lower_ for word in verb.lefts if word.dep_ == "aux"}
     return bool(aids & {"was", "were", "had", "would"})
-
-
-def _paper_on(what: Token) -> Token:
-    """'a paragraph on transit, which provides for “free passage”': the document, not what it is on."""
-    of = what.head if what.dep_ == "pobj" else None
-    paper = of.head if of is not None else what
-    return paper if paper.lemma_.lower() in reporting("documents") else what
-
-
-def doer(sight: Sight) -> Voice | None:
-    """A few quoted words in the reporter's sentence: somebody who does what any verb above them says."""
-    if sight.passage.full:
-        return None
-    for root in roots(sight)[:1]:
-        for word in (root, *syntax.above(root, _UP_TO_DOER)):
-            if word.lemma_ in _COPULAS:
-                return None  # 'he was the “father of the bomb”' to others
-            who = syntax.subject(word, sight.scene.quoted) if word.pos_ in {"VERB", "AUX"} else None
-            who = _paper_on(who) if who is not None and word.dep_ == "relcl" else who
-            document = who is not None and who.lemma_.lower() in reporting("documents")
-            if document and word.tag_ == "VB":
-                return None  # 'a plan to “occupy” the square' says nothing
-            if who is not None and syntax.can_speak(who) and is_somebody(who):
-                return named(who, "document" if document else "doer", word)
-    return None

@@ -2,17 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import shown, syntax
 from briefing_app.extract import standing_alone as alone
 from briefing_app.extract.scene import reporting
-from briefing_app.extract.sight import Sight, Voice, named
+from briefing_app.extract.sight import Sight, Voice, line_of, named
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TURN = re.compile(r"([A-Z][A-Z .’'-]{2,30}): ")
+_TURN_BEFORE = re.compile(
+    r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?:?[ \t—–-]*)?([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s*[\"'“‘]?"
+)
+_HEADINGS = frozenset({
+    "analysis", "comment", "commentary", "editorial", "exclusive", "explained", "explainer", "interview", "live",
+    "opinion", "podcast", "profile", "q&a", "report", "review", "timeline", "transcript", "video", "watch",
+})  # fmt: skip
 _GAP = 4  # tokens (marks, line ends) behind a quotation
+
+
+def turn(sight: Sight) -> Voice | None:
+    """'NAME: “…”' or “NAME: …”, the form of transcripts and interviews."""
+    scene, span = sight.scene, sight.passage.span
+    inside = _TURN.match(scene.text, span.start, span.end)
+    if inside:
+        return line_of(*inside.span(1), "turn")
+    before = _TURN_BEFORE.match(scene.text, scene.paragraphs[sight.passage.paragraph][0], span.start)
+    if not before or not _is_name(before[1]) or _is_topic(sight, before[1]):
+        return None
+    person = scene.is_person(scene.doc[scene.tokens(*before.span(1))[1] - 1])  # not 'JAKARTA: Twelve sailors'
+    alone = sight.earlier is None or sight.earlier.paragraph != sight.passage.paragraph
+    titled = person and alone and sight.passage.paragraph == 0  # 'Lee: rent cap “a start”'
+    return line_of(*before.span(1), "turn") if titled or before.end() == span.start else None
+
+
+def _is_topic(sight: Sight, label: str) -> bool:
+    """Whether a headline only says what it is or is about: 'Interview: “…”', 'Chad: how “a deal” fell'."""
+    scene, number = sight.scene, sight.passage.paragraph
+    if number or not scene.is_headline(number):
+        return False
+    end = scene.text.find(label) + len(label)
+    talk = bool(scene.questions) or scene.turn(len(scene.paragraphs) - 1) is not None
+    person = scene.is_person(scene.doc[scene.tokens(0, end)[1] - 1])
+    asks = scene.text[end : sight.passage.span.start].lstrip(" :").lower().startswith(("how ", "what ", "why "))
+    return asks or label.lower() in _HEADINGS or (talk and not person) or (not sight.passage.full and not person)
+
+
+def _is_name(words: str) -> bool:
+    return all(word[:1].isupper() or word in {"of", "de", "van", "von", "al", "bin"} for word in words.split())
 
 
 def called_out(sight: Sight) -> Voice | None:

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.extract import newcomers, syntax, works
-from briefing_app.extract.runs import is_title_noun
+from briefing_app.extract.runs import is_title_noun, titles
 from briefing_app.extract.scene import is_human_noun, reporting
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from briefing_app.extract.cast import Cast
     from briefing_app.extract.scene import Report, Scene
 
+_ANYBODY = frozenset({"man", "officer", "person", "woman"})
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _OTHER_SEX = {"he": "female_nouns", "him": "female_nouns", "she": "male_nouns", "her": "male_nouns"}
 _MEMORY = 80  # tokens of the reporter's over which a pronoun reaches back
@@ -29,7 +31,7 @@ def is_introduced(scene: Scene, report: Report) -> bool:
     teller = syntax.child(who.head, "nsubj") if who.dep_ == "dobj" and scene.reporting(who.head) else None
     recalled = teller is not None and scene.is_human(teller)  # 'He recalled a guard saying that …', not 'The Herald'
     behind = who.doc[who.i + 1 : who.i + 3].text.lower()
-    if report.verb.dep_ == "relcl" or recalled or behind == "after another":
+    if _is_in_an_aside(report.verb) or recalled or behind == "after another":
         return False  # 'an email in which an official called it “…”'; 'one leader after another spoke'
     if who.lower_ in {"he", "she", "one"} or newcomers.is_one_of_many(scene, who):
         return True
@@ -41,15 +43,38 @@ def is_introduced(scene: Scene, report: Report) -> bool:
     if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:
         return False
     thing = who.lemma_.lower() in reporting("documents") | reporting("bodies") or works.is_work(who)
-    told = report.verb.lemma_.lower() in reporting("telling") and not syntax.is_definite(
-        who
-    )  # 'The outcome reflected'
+    told = report.verb.lemma_.lower() in reporting("telling") and who.dep_ != "pobj"  # 'was asked by the school'
+    told = told and not syntax.is_definite(who)  # 'The outcome reflected'
     return not thing and (scene.is_human(who) or told)
 
 
-def needs_no_name(noun: str) -> bool:
-    """Whether who is called by `noun` needs no name: 'the old man', 'the Speaker', not 'the candidate'."""
-    return not is_title_noun(noun) or noun in reporting("parts")
+def _is_in_an_aside(verb: Token) -> bool:
+    """Whether a relative clause tells it: 'Lee, who had to be | asked by the chair', 'a note in which …'."""
+    up = verb
+    while up.dep_ in {"conj", "xcomp"} and up.head.i != up.i:
+        up = up.head
+    return up.dep_ == "relcl"
+
+
+def needs_no_name(scene: Scene, cast: Cast, one: Token) -> bool:
+    """Whether `one` who is described needs no name: 'the old man', 'the Speaker', not 'the candidate'.
+
+    Also 'the cleaner', where the text names no cleaner and the paragraph nobody.
+    """
+    noun = one.lower_
+    if not is_title_noun(noun) or noun in reporting("parts"):
+        return True
+    start = scene.tokens(scene.paragraphs[scene.paragraph(one.idx)][0], one.idx)[0]
+    named = (word for actor in cast.actors for held in actor.offices for word in held.title.lower().split())
+    alone = not cast.persons(scene.before(one, start)) and noun not in set(named)
+    return noun in titles("trades") and alone
+
+
+def is_he_described(scene: Scene, one: Token) -> bool:
+    """Whether `one` is called by a word for anybody: 'the man', 'the officer', 'the same diplomat'."""
+    bare = [word.lower_ for word in one.lefts]
+    same = bare == ["the", "same"] and scene.is_human(one)
+    return same or (bare == ["the"] and one.lower_ in _ANYBODY and not scene.is_person(one))
 
 
 def _acts(name: Token) -> bool:
