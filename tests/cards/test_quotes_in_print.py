@@ -145,6 +145,22 @@ def test_the_bullet_of_a_list_is_no_part_of_the_passage(told: Brief) -> None:
     assert [(seen.passage(card.front) or "")[:3] for card in asked(told)] == ["[…]"]
 
 
+def test_the_country_of_an_office_is_left_out_with_it(told: Brief) -> None:
+    lund = told.person("Ann Lund", "Norway")
+    told.office(lund, "assistant secretary of fisheries")
+    printed = (
+        "Former U.S. Assistant Secretary of Fisheries Ann Lund told skippers in Bergen that the toll is “{}” for all."
+    )
+    said(told, lund, RUINOUS, printed)
+    assert [(seen.passage(card.front) or "").split(" told")[0] for card in asked(told)] == ["[…]"]
+
+
+def test_a_description_cut_in_two_is_not_shown(told: Brief) -> None:
+    printed = "“{},” said Ann Lund, Norway’s fisheries minister overseeing the harbour toll, at the quays of Bergen."
+    said(told, minister(told), WINTER, printed)
+    assert not any("[…] overseeing" in card.front for card in asked(told))
+
+
 def test_a_ministry_of_no_country_is_not_asked_for(told: Brief) -> None:
     ministry = told.actor("Foreign Ministry", ActorKind.ORGANISATION, "Norway")
     said(told, ministry, RUINOUS, "The Foreign Ministry told Malta that the toll in Bergen had become “{}” for it.")

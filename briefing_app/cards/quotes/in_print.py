@@ -47,7 +47,8 @@ _OF_SCHOLARS = re.compile(
 _OF_A_QUESTION = re.compile(  # 'I will not go into that', 'they should do so'
     r"\?|\b(?:that|this)$|\b(?:do|does|did|done|doing) so\b"
 )
-_GOES_ON = re.compile(r"(?: which| that| whose| of| in| at| for| and)\b")
+_GOES_ON = re.compile(r"(?: which| that| whose| of| in| at| for| and| (?!during|following)[a-z]+ing)\b")
+_OF_A_STATE = re.compile(r"\b(?:[Ff]ormer )?(?:U\.[SK]\.|U[SK]|[A-Z][a-z]+(?:an|ese|ish)) $")
 _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
     r"(?:\b[A-Z][\w’'-]+ )*\b(?:Minister|President|Secretary|Chancellor|Premier|Governor|Ambassador|King|Prince|"
@@ -251,14 +252,16 @@ class _Maker:
             return titled.start()
         held = {word for office in self._speaker.offices for word in re.findall(r"\w+", office.title.lower())}
         held |= {*lexicon.load("offices")["turns"]}  # 'Outgoing president'
-        begins = None
+        begins, edge = None, len(before)
         for word in reversed(list(re.finditer(r"[\w-]+ ", before))):
             plain = word.group().strip()
-            if word.end() != (len(before) if begins is None else begins):
+            is_of_it = plain.lower() in held - _SMALL or (begins and plain.isupper())
+            if word.end() != edge or not (is_of_it or (begins and plain.lower() in _SMALL)):
                 break
-            if plain.lower() not in held - _SMALL and not (begins and plain.isupper()):
-                break
-            begins = word.start()
+            edge = word.start()
+            begins = edge if is_of_it else begins
+        of_state = _OF_A_STATE.search(before[:begins]) if begins else None
+        begins = of_state.start() if of_state else begins  # 'Former U.S. | Assistant Secretary of State'
         return None if begins is None or _DETERMINED.search(before[:begins]) else begins
 
     def _mention(self, whole: Span) -> tuple[Span, Span] | None:
