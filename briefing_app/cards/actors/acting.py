@@ -20,6 +20,12 @@ _BEHIND = re.compile(  # an apposition or a seat, an adverb, and the word that m
     r"(?:on )?[A-Z][a-z]+day))? (?P<verb>[a-z]+)\b"
 )
 _BEFORE = re.compile(r"\b(?:said|says|added|told reporters|announced|wrote|according to)(?: [\w’'.-]+){0,6} $")
+_SILENT = re.compile(  # behind the name
+    r"(?:, [^.;]{2,90},|,| \([^)]*\))? (?:(?:did|has|had|have|was|were|is|could) not (?:immediately |yet )?"
+    r"(?:be (?:immediately )?reached|(?:respon|repl|answer|comment|return|acknowledg|available|offer)\w*)|"
+    r"(?:declined|refused) to (?:comment|answer|say|be interviewed|elaborate|discuss)|gave no (?:answer|comment)|"
+    r"would not (?:comment|say|answer)|ignored)\b"
+)
 _NEAR = 80  # characters
 _OFTEN = 3  # mentions of somebody who is more than a passer-by
 
@@ -32,6 +38,15 @@ def acts(desk: Desk, actor: Actor) -> bool:
         return True
     mentions = desk.sound(actor.mentions)
     return not mentions or any(_does(desk, one.article, one.span.start, one.span.end) for one in mentions)
+
+
+def is_silent(desk: Desk, actor: Actor) -> bool:
+    """Whether all that is told of a person is that he gave no answer (D3): 'Bo Holt, a spokesman, did not reply'."""
+    if any(quote.speaker == actor.key for quote in desk.dossier.quotes):
+        return False
+    mentions = desk.sound(actor.mentions)
+    told = (desk.articles[one.article].text[one.span.end : desk.sentence(one)[0].end] for one in mentions)
+    return bool(mentions) and all(_SILENT.match(behind) for behind in told)
 
 
 def does(desk: Desk, key: str) -> bool:

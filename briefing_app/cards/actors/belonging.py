@@ -75,8 +75,9 @@ _AT_A_FIRM = re.compile(
 )
 _OF_A_SHORT = re.compile(
     r"(?P<body>Commission|Council|Bank|Parliament|Union|Fund|Agency|Court|Assembly|Authority|Association|Federation|"
-    r"League|Confederation|Committee) (?P<post>(?:vice |deputy |Vice |Deputy )?[A-Za-z]+)"
+    r"League|Confederation|Committee)(?:[’']s)? (?P<post>(?:vice |deputy |Vice |Deputy )?[A-Za-z]+|mission chief.*)"
 )
+_OF_A_CITY = re.compile(r"(?P<city>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)(?:[’']s)? [Mm]ayor")
 _OF_THE_BODY = re.compile(
     r"(?P<post>[A-Za-z][\w -]*?) (?:of|at|for) the (?P<body>league|association|federation|confederation|union|"
     r"committee|commission|council|institute|society|foundation|agency|authority|fund)"
@@ -92,7 +93,7 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
     common = _OF_THE_BODY.fullmatch(titles.plain(office.title))
     if common and (body := _in_full(desk, office, common["body"].capitalize())):
         return replace(office, title=f"{common['post']} of the {body}")
-    if told := chambers.told(desk, office) or _of_a_ministry(office) or _sent(desk, office):
+    if told := chambers.told(desk, office) or _of_a_ministry(office) or _of_a_city(office) or _sent(desk, office):
         return replace(office, title=told)
     post = _PARTISAN.sub("", titles.plain(office.title))
     if post.lower() not in lexicon.load("belonging")["seated"]:
@@ -116,6 +117,12 @@ def _sent(desk: Desk, office: Office) -> str | None:
     lands_of = {lands.sent_to(article, state, home.countries_of(article)) for article in articles} if state else set()
     land = lands_of.pop() if len(lands_of) == 1 else None
     return f"{titles.plain(office.title)} to {land}".replace("Ambassador", "ambassador") if land else None
+
+
+def _of_a_city(office: Office) -> str | None:
+    """'Oslo mayor' -> 'mayor of Oslo'."""
+    found = _OF_A_CITY.fullmatch(titles.plain(office.title))
+    return f"mayor of {found['city']}" if found and found["city"] in _cities() else None
 
 
 def _of_a_ministry(office: Office) -> str | None:
@@ -197,7 +204,8 @@ def _named_with(head: str) -> re.Pattern[str]:
     """'the European | Commission', 'the U.S. | League | of Savings Institutions'."""
     return re.compile(
         rf"\b[Tt]he (?P<name>(?:[A-Z][\w.’'-]* )+{head}\b(?! of\b)|"
-        rf"(?:[A-Z][\w.]* )*{head} (?:of|for|on) (?:the )?[A-Z][\w’-]*(?: (?:(?:and|of|the) )*[A-Z][\w’-]*)*)"
+        rf"(?:[A-Z][\w.]* )*{head} (?:of|for|on) (?:the )?(?!\w+day\b)"
+        r"[A-Z][\w’-]*(?: (?:(?:and|of|the) )*[A-Z][\w’-]*)*)"
     )
 
 

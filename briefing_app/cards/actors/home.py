@@ -63,6 +63,7 @@ _ABOUT_US = (
 _SUBJECT = r"(?:^|[.!?]”? )(?:But |And |Yet )?(?:The )?{} [a-z]"
 _MOST, _IN_A_LEAD = 6, 3  # times as often named as any other: an article on one country; the less where it leads
 _HALF, _AGAIN = 2, 5  # an article on home and another country names home again and again, at least half as often
+_FAR_MORE = 4  # times as often as any other: whose a bare 'prime minister' is in a paper of the whole world
 _OFTEN = 2  # times that an article names the state that it leaves to be understood
 _DOMESTIC = re.compile(
     r"treasurer|attorney|opposition|reserve bank|central bank|immigration|finance|health|education|justice"
@@ -319,6 +320,9 @@ def _of_article(desk: Desk, piece: Evidence, title: str) -> str | None:
     if (article.outlet or "").lower() in _WIRES and counts:
         most, times = counts.most_common(1)[0]
         only = most if times > _OFTEN and _is_about(article, most, often=_IN_A_LEAD) else only
+    elif only is None and counts and _is_national(title):
+        most, times = counts.most_common(1)[0]
+        return most if times > _AGAIN and _is_about(article, most, often=_FAR_MORE) else None
     return only if only and not _names_its_officials(desk, article, only) else None
 
 

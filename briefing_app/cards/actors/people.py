@@ -88,7 +88,10 @@ def cards(desk: Desk) -> Iterator[Card]:
     found = [
         card
         for actor in desk.dossier.actors
-        if actor.kind is ActorKind.PERSON and " " in actor.name and not _CUT_NAME.search(actor.name)
+        if actor.kind is ActorKind.PERSON
+        and " " in actor.name
+        and not _CUT_NAME.search(actor.name)
+        and not acting.is_silent(desk, actor)
         for post in _best(desk, actor)
         if (card := _first_sound(desk, actor, post))
     ]
@@ -127,6 +130,7 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
         and not bodies.goes_on(desk, office)
         and not _ONCE.match(office.title)
         and not tenure.is_history(desk, actor, office)
+        and not tenure.is_counted(desk, office)
         and not tenure.is_dead_by(desk, actor, office)
         and not _is_held_now_too(desk, actor, office)
         and not desk.is_told_as_past(office)

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article, Span
 
 _MUCH_SURER = 4  # times as often told of one as of the other: then the other is 'President' of a time gone by
-_PARALLEL = 10  # years back of a parallel
+_PARALLEL = 4  # years back of a parallel
 _NEAR_BEFORE = 12  # characters in which 'then' stands before a title
+_COUNTED = re.compile(r"\b(?:\w+[- ]times?|twice) $")
 _GOING_BEFORE = 18  # characters in which 'outgoing' does
 _REACH = 40  # characters before a title in which its holder is told to come to it
 _GOING = re.compile(r"(?i)\b(?:outgoing|departing|incoming|newly (?:appointed|named|elected)|just[- ]appointed) $")
@@ -58,6 +59,8 @@ _DIES = (  # of a family name
     r"passed away)\b"
 )
 _DOES_TO_OTHERS = r"(?:{0})(?: has| had| on [A-Z]\w+)? (?:dismissed|removed|sacked|fired|ousted|named|appointed)\b"
+_CAME_IN = r"{0} (?:was (?:sworn in|inaugurated|appointed|named|elected)|took (?:office|over as|the oath)|became)\b"
+_OTHER_MINISTRY = re.compile(r"\b(?!(?:the|his|her|its|a)\b)[a-z]+ ministry\b")  # took over one beside his own office
 _ENTERS = re.compile(r"\b(?:became|becoming|appointed|named|elected|promoted|took over|taken over|moved up) ")
 
 
@@ -104,7 +107,7 @@ def _tells_a_death(article: Article) -> bool:
 def is_history(desk: Desk, actor: Actor, office: Office) -> bool:
     """Whether the office, or all that the briefing tells of its holder, lies far back (D3).
 
-    Of somebody named but once a post of ten years before is a parallel: 'the last visit, by then-President Ann Lee'.
+    Of somebody named but once a post of five years before is a parallel: 'the last visit, by then-Premier Ann Lee'.
     """
     printed = desk.published(office.evidence)
     if printed is None:
@@ -114,6 +117,14 @@ def is_history(desk: Desk, actor: Actor, office: Office) -> bool:
     deeds = [event.when for event in desk.of_actor.get(actor.key, ()) if event.when]
     dates = [office.at] if office.at and not is_past(office) else deeds
     return bool(dates) and all(is_long_ago(when, printed) for when in dates)
+
+
+def is_counted(desk: Desk, office: Office) -> bool:
+    """Whether all that tells it says how often it was held: 'a three-time | premier' may hold it no more (D1)."""
+    around = _around(desk, office)
+    return bool(around) and all(
+        _COUNTED.search(text[max(0, at.start - _NEAR_BEFORE) : at.start]) for text, at in around
+    )
 
 
 def is_shared(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
@@ -189,12 +200,18 @@ def _turned(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
             return Hand.LEFT
         if re.search(_DOES_TO_OTHERS.format(own), event.what):
             continue
-        if _handover().search(event.what) and of_it & set(re.findall(r"\w+", event.what.lower())):
-            return Hand.OPEN
+        told = re.sub(rf"(?:[A-Z][\w.’'-]* )*{own}", actor.name, event.what)  # his own title is no office handed over
+        if _handover().search(told) and of_it & set(re.findall(r"\w+", _OTHER_MINISTRY.sub("", told.lower()))):
+            came = re.search(_CAME_IN.format(own), told) and _is_before(event.when, office)
+            return Hand.CAME if came and _is_of_the_day(desk, office) else Hand.OPEN
     weeks = any(_WEEKS_AGO.match(text, at.end) for text, at in _around(desk, office))
     if _is_of_the_day(desk, office) and (weeks or _follows(desk, actor, office, title)):
         return Hand.CAME
     return Hand.OPEN if weeks else Hand.ONE
+
+
+def _is_before(when: When, office: Office) -> bool:
+    return office.at is not None and when.last < office.at.first
 
 
 def _follows(desk: Desk, actor: Actor, office: Office, title: str) -> bool:

@@ -18,6 +18,7 @@ from briefing_app.cards.rubric import definites, headlines, passages, seen
 from briefing_app.cards.sentences import leaning, passage, runs, weak
 from briefing_app.cards.words import amounts, sums
 from briefing_app.cards.words.numerals import CURRENCY, UNITS
+from briefing_app.cards.words.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import Event, Status
@@ -69,6 +70,11 @@ _COUNTED = re.compile(  # from what is told beside it anybody can count it: '[�
 _ROUGHLY = re.compile(r"(?:early|late|mid)\b[- ]", re.IGNORECASE)  # no more precise than the word says
 _LINK = re.compile(r"\b(?:on|in|by|since|until|from|of|for) $")
 _EDGE = re.compile(r"[,.;:]|$| (?:that|to|in|at|with|by|after|before|and)\b")
+_DEED_LEFT_OUT = (
+    re.compile(  # with what another card asks: 'Ann Lund, … on […]', 'On […], Ann Lund …, for the third time'
+        rf"(?:^|[\s,])… (?:[a-z]+ )?{re.escape(BLANK)}|{re.escape(BLANK)},? (?:[A-Z][\w.’'-]+ )+…(?:[,.;]|$)"
+    )
+)
 _DAYS = re.compile(rf"\b{_DAY}\b")
 _TO_COME = re.compile(
     r"\b(?:will|would|due|scheduled|planned|plans?|expected|set (?:to|for)|(?:is|are|was|were) to|meets?|votes?|"
@@ -244,6 +250,7 @@ def _card(event: Event, article: Article, whole: Span, left: _Left, descriptions
     source = passages.source(article, left.answer, day=left.day)
     if (
         source is None
+        or _DEED_LEFT_OUT.search(f"{before}{BLANK}{after}")
         or left.answer in f"{before} {after}"
         or (not left.day and _NEAR_DAY.search(f"{before} {after}"))
     ):

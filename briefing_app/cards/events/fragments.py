@@ -59,6 +59,7 @@ _CALLED = re.compile(
     r"\bwhat (?:[\w’'-]+ ){1,3}(?:labell?ed|called|termed|described as|dubbed|branded|considered)\b(?P<so>[^,;]*)"
 )
 _PARTICLE_LEFT = re.compile(r", (?:back|away|down|up|off|out|over|only)$")  # of a verb that was cut
+_NOUN_AND_NAME = re.compile(r"(?:the|an?) [a-z]+(?: [A-Z][\w.’'-]*){2,}")
 _A_SUBJECT = 6  # words
 _BE = "is|are|was|were|has|have|had|will|would"
 _JOINS = re.compile(
@@ -142,10 +143,16 @@ def only_describes(clause: Clause, printed: Iterable[str]) -> bool:
 
 def is_scattered(clause: Clause, printed: Iterable[str]) -> bool:
     """Whether its subject was put together from over a clause: 'Congress with $5bn', of 'Congress, which …, with'."""
+    if _NOUN_AND_NAME.fullmatch(clause.subject) and not any(clause.subject in _small(told) for told in printed):
+        return True  # 'the story Ann Lund', of 'The story so far: On Monday Ann Lund'
     head, joined, _ = clause.subject.partition(" with ")
     if not joined or clause.rest == "place":
         return False
     return any(f"{head}, " in told and f"{clause.subject} " not in told for told in printed)
+
+
+def _small(told: str) -> str:
+    return f"{told[:1].lower()}{told[1:]}"
 
 
 def may_own_anothers(clause: Clause, printed: Iterable[str]) -> bool:

@@ -86,15 +86,20 @@ _TORN = re.compile(  # a post cut from 'head of the Democratic | Party's parliam
     r"(?:Party|Government|Ministry|Department|Council|Committee|Commission|Union|Group|Company|Bank|Agency)[’']s "
 )
 _OF_A_FILE = re.compile(
-    r"(?<![Cc]hief )\b(?:rapporteur|negotiator)\b(?! (?:on|for|of|with)\b)(?! to [A-Z])"
+    r"(?<![Cc]hief )\b(?:rapporteur|negotiator|(?:co-)?sponsor|lead author|facilitator)\b"
+    r"(?! (?:on|for|of|with)\b)(?! to [A-Z])"
 )  # on what
 _OF_ANY_STATE = re.compile(
     r"Who was the (?:National )?(?:Treasury|Parliament|Cabinet|Senate|Supreme Court|Central Bank|"
-    r"(?:Finance|Foreign|Defen[cs]e|Interior) Ministry)[’']s "
+    r"(?:Finance|Foreign|Defen[cs]e|Interior) Ministry|Commission|Council|Fund|Bank|Union|Agency|Board)[’']s |"
+    r"Who was (?:the )?[A-Z][a-z]+s[’'] leader in |"  # of the Socialists of any state
+    r"Who was the (?:head|chief|commander) of (?:the )?[A-Z][\w.]+ (?:forces|troops) in (?:[A-Z][a-z]+ )?\d"
 )
 _YEAR = re.compile(r" in (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\?$")
 _LONG_HELD = 10  # years after which only an office of somebody at the centre is asked
-_LEADS_A_STATE = re.compile(r"Who was (?:the )?(?P<state>[A-Z]\w+)(?:[’']s)? leader in ")  # no office, known to all
+_LEADS_A_STATE = re.compile(
+    r"Who was (?:the )?(?P<state>[A-Z]\w+(?: [A-Z]\w+)?)(?:[’']s)? leader in "
+)  # no office, known to all
 _CUT_AT_AND = re.compile(r"\bthe (?P<body>[A-Z]\w+ (?:Committee|Board|Commission|Department|Ministry|Council))\b")
 
 
@@ -205,7 +210,7 @@ def _is_of_nobody(card: Card, desk: Desk, front: str) -> bool:
     title = re.sub(r" (?:in|on) (?:\d+ )?(?:[A-Z][a-z]+ )?\d{4}\?$", "", front.removeprefix("Who was the "))
     placed = filled.is_placed(title) or any(one in title for names in _national().values() for one in names)
     placed = placed or any(form in title for form in lexicon.load("party_members")["Liberal Democrats"])
-    placed = placed or _HEADS_A_FIRM.fullmatch(title) is not None
+    placed = placed or _HEADS_A_FIRM.fullmatch(title) is not None or any(land in title for land in _joined_lands())
     placed = placed or not _known_forms().isdisjoint(re.findall(r"[A-Z][\w’-]*", title))
     if _PARTY.search(title) and not placed:
         return True
@@ -217,6 +222,13 @@ def _is_of_nobody(card: Card, desk: Desk, front: str) -> bool:
             return True
     bodies = (actor for actor in desk.dossier.actors if actor.kind is not ActorKind.PERSON)
     return not placed and not any(form in title for body in bodies for form in (body.name, *body.aliases))
+
+
+@cache
+def _joined_lands() -> frozenset[str]:
+    """Countries of two names: 'Trinidad and Tobago'."""
+    lands = lexicon.load("countries")
+    return frozenset(form for land, forms in lands.items() for form in (land, *forms) if " and " in form)
 
 
 @cache
