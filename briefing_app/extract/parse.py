@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -45,6 +46,10 @@ _DATELINE = re.compile(
 """A place in capitals, perhaps date and agency, a dash: AP Stylebook, 'datelines'; or a kicker ('FEATURE | ')."""
 
 
+_LAID_OUT: list[int | str] = ["ORTH", "IDX", "IS_ALPHA", "SPACY", "SENT_START"]
+_WITHIN = 2**64 - 1  # spaCy's -1: no sentence begins here
+
+
 @Language.component("line_ends")
 def line_ends(doc: Doc) -> Doc:
     """End a sentence at every line end, and after a dateline ('GENEVA, 4 May (Reuters) — The envoy said').
@@ -52,14 +57,20 @@ def line_ends(doc: Doc) -> Doc:
     None begins behind a word and a blank: below a heading the parser cuts 'Norway | and Denmark', 'Frances | Lee'.
     """
     begins = {match.end() for match in _DATELINE.finditer(doc.text)}
-    for token in doc[:-1]:
-        if "\n" in token.text or (token.text == ">" and token.is_sent_start):  # a quoted line's mark is no word of it
-            doc[token.i + 1].is_sent_start = True
-        elif token.idx in begins:
-            token.is_sent_start = True
-        elif token.i and token.nbor(-1).is_alpha and token.nbor(-1).whitespace_:
-            token.is_sent_start = False
-    return doc
+    words: Any = doc.to_array(_LAID_OUT)
+    breaks = {word for word in set(words[:, 0].tolist()) if "\n" in doc.vocab.strings[word]}
+    mark = doc.vocab.strings[">"]
+    starts: list[int] = words[:, -1].tolist()
+    between = False  # whether a word and a blank stand before
+    for at, (word, place, is_word, blank, _) in enumerate(words[:-1].tolist()):
+        if word in breaks or (word == mark and starts[at] == 1):  # a quoted line's mark is no word of it
+            starts[at + 1] = 1
+        elif place in begins:
+            starts[at] = 1
+        elif between:
+            starts[at] = _WITHIN
+        between = is_word and blank
+    return doc.from_array([_LAID_OUT[-1]], np.array(starts, dtype=np.uint64))
 
 
 @Language.component("network_x")
@@ -151,7 +162,15 @@ def readable(article: Article) -> str:
 def parse(article: Article, *, larger: bool = True) -> Doc:
     """The article's parse; `token.idx` counts in `article.text`."""
     parsed = list(pipeline(larger=larger).pipe(pieces(readable(article)), batch_size=4))
-    return parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+    doc = parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+    _remember_sentences(doc)
+    return doc
+
+
+def _remember_sentences(doc: Doc) -> None:
+    """Let every word know its sentence: the rules ask thousands of times, and spaCy would look for its ends each time."""
+    own = [sentence for sentence in doc.sents for _ in range(len(sentence))]
+    doc.user_token_hooks["sent"] = lambda word: own[word.i]
 
 
 def pieces(text: str) -> Iterator[str]:
