@@ -55,9 +55,12 @@ class Cast:
         Of several, a person comes before a body, a body before a country, and the longer name before the shorter:
         'Chinese Foreign Minister Qin Gang' is Qin Gang.
         """
-        if (start, end) not in self._asked:
-            self._asked[start, end] = self._at(start, end)
-        return self._asked[start, end]
+        place = start, end
+        try:
+            return self._asked[place]
+        except KeyError:
+            key = self._asked[place] = self._at(start, end)
+            return key
 
     def _at(self, start: int, end: int) -> str | None:
         first = bisect_left(self._index, (start - _LONGEST,))

@@ -102,12 +102,12 @@ def _told_more_of(story: Story, head: Token) -> tuple[str, ...]:
     return tuple(event_parts.keys(story, [subject])) if subject is not None and subject.pos_ == "PROPN" else ()
 
 
-def _shared_subject(story: Story, one: Candidate, told: set[int]) -> list[Token]:
+def _shared_subject(story: Story, one: Candidate, told: set[int]) -> tuple[Token, ...]:
     """The subject that a verb shares with the one before it: 'His trip was planned for May but put off'."""
     head = event_parts.clause_head(one.dated.trigger)
     subject = event_parts.subject(story, head) if head.dep_ == "conj" else None
     if subject is None or subject.i in told:
-        return []
+        return ()
     return clause(subject)
 
 

@@ -135,6 +135,8 @@ def _with_dates_left(
     story: Story, sentence: Span, found: Sequence[Candidate], kept: list[Candidate]
 ) -> list[Candidate]:
     """An event without a date takes that of a saying or a noun which is none ('said on Monday that it would')."""
+    if all(one.dated.when for one in kept):
+        return kept
     words_kept = {one.word.i for one in kept}
     rest = [one for one in found if one.word.i in words_kept or one.dated.trigger.sort not in _YIELDING]
     again = {

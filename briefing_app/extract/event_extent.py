@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.extract.event_words import words
+from briefing_app.extract.remembered import with_its_doc
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,21 +20,34 @@ _PASSES = frozenset({
 _ADJOINED = frozenset({"advcl", "parataxis"})
 
 
-def clause(word: Token, *, whole: bool = False) -> list[Token]:
+def clause(word: Token, *, whole: bool = False) -> tuple[Token, ...]:
     """The words of a trigger's own clause in order: its subtree without the clauses that hang on it.
 
     Args:
         word: a verb or a noun.
         whole: with what completes its sense ('said that …', 'the man who …'), without clauses of time and cause.
     """
-    leaving = _ADJOINED if whole else _CLAUSES
+    return _whole(word) if whole else _own(word)
+
+
+@with_its_doc
+def _own(word: Token) -> tuple[Token, ...]:
+    return _without(word, _CLAUSES)
+
+
+@with_its_doc
+def _whole(word: Token) -> tuple[Token, ...]:
+    return _without(word, _ADJOINED)
+
+
+def _without(word: Token, leaving: frozenset[str]) -> tuple[Token, ...]:
     found: list[Token] = []
     stack = [word]
     while stack:
         token = stack.pop()
         found.append(token)
         stack.extend(child for child in token.children if not _leaves(child, leaving))
-    return sorted(found, key=lambda token: token.i)
+    return tuple(sorted(found, key=lambda token: token.i))
 
 
 def _leaves(child: Token, leaving: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from briefing_app.extract import bodies_meant, event_described, event_lists, eve
 from briefing_app.extract.event_bystanders import only_tells_which
 from briefing_app.extract.event_clause import swallowed
 from briefing_app.extract.event_words import saying, words
+from briefing_app.extract.remembered import with_its_story
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +32,7 @@ _PAIR = 2
 _CHAIN = 3  # subjects followed back from pronoun to pronoun
 
 
+@with_its_story
 def meant(story: Story, word: Token) -> tuple[str, ...]:
     """Keys of whom the word takes up; nobody where that is not plain."""
     if story.quoted[word.i]:

@@ -9,6 +9,7 @@ from briefing_app.extract.event_extent import antecedent, clause
 from briefing_app.extract.event_triggers import Sort, Trigger, identified
 from briefing_app.extract.event_who import who
 from briefing_app.extract.event_words import lemma, words
+from briefing_app.extract.remembered import with_its_story
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -147,6 +148,7 @@ def keys(story: Story, tokens: Iterable[Token]) -> Iterator[str]:
             yield from story.two_persons(word)
 
 
+@with_its_story
 def belongs_to_a_name(story: Story, word: Token) -> bool:
     """The 'US' of 'US Secretary of State Antony Blinken', the party of 'Lee, head of the party': no doers."""
     if story.leads_to_a_person(word):

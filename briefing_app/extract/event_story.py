@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefing_app.extract import dates, event_tense, event_turns
 from briefing_app.extract.cast import Cast
 from briefing_app.extract.dates import DateMention
+from briefing_app.extract.remembered import with_its_story
 from briefing_app.extract.scene import Scene
 from briefing_app.model.facts import Actor, ActorKind, QuoteKind
 from briefing_app.model.text import Article, FurnitureKind
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Span as Words
-    from spacy.tokens import Token
 
     from briefing_app.extract import marks
     from briefing_app.model.facts import Quote
@@ -55,7 +55,9 @@ class Story:
         turns: what somebody says in an interview, each turn with the key of who speaks.
         guest: key of whoever is interviewed, where the article is questions and answers.
         meant: whom a token means, by token and sentences looked back, as far as that was asked.
-        led: whether a token leads to a person's name, as far as that was asked.
+        answers: to what is asked of a word again and again (`remembered`), by question and token.
+        heads: the word of each date on which its others hang, by its first character, as far as that was asked.
+        dated_in: the dates of each sentence, by its first token, as far as that was asked.
         places: the tokens of each word in small letters, once one was asked for.
         lists: the names that stand in rows (`event_lists`), once they were asked for.
     """
@@ -72,7 +74,11 @@ class Story:
     turns: tuple[tuple[Stretch, str], ...] = ()
     guest: str | None = None
     meant: dict[tuple[int, int], str | None] = field(default_factory=dict, repr=False, compare=False)
-    led: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
+    answers: defaultdict[str, dict[int, Any]] = field(
+        default_factory=lambda: defaultdict(dict), repr=False, compare=False
+    )
+    heads: dict[int, Token | None] = field(default_factory=dict, repr=False, compare=False)
+    dated_in: dict[int, tuple[DateMention, ...]] = field(default_factory=dict, repr=False, compare=False)
     places: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
     lists: list[tuple[tuple[tuple[int, str], ...], ...]] = field(default_factory=list, repr=False, compare=False)
 
@@ -106,8 +112,13 @@ class Story:
         """Whether the word belongs to a date."""
         return word.i in self.dated
 
-    def dates_in(self, sentence: Words) -> list[DateMention]:
+    def dates_in(self, sentence: Words) -> tuple[DateMention, ...]:
         """The dates of a sentence that have a value and are not somebody's quoted words."""
+        if sentence.start not in self.dated_in:
+            self.dated_in[sentence.start] = tuple(self._dates_in(sentence))
+        return self.dated_in[sentence.start]
+
+    def _dates_in(self, sentence: Words) -> list[DateMention]:
         first = bisect_left(self.dates, sentence.start_char, key=lambda mention: mention.span.start)
         found = []
         for mention in self.dates[first:]:
@@ -120,9 +131,13 @@ class Story:
 
     def head(self, mention: DateMention) -> Token | None:
         """The word of a date on which the others hang."""
-        words = _tokens(self.doc, mention.span.start, mention.span.end)
-        inside = {word.i for word in words}
-        return next((word for word in words if word.head.i not in inside or word.head.i == word.i), None)
+        start = mention.span.start
+        if start not in self.heads:
+            words = _tokens(self.doc, start, mention.span.end)
+            inside = {word.i for word in words}
+            top = (word for word in words if word.head.i not in inside or word.head.i == word.i)
+            self.heads[start] = next(top, None)
+        return self.heads[start]
 
     def qualifies(self, mention: DateMention) -> bool:
         """Whether a date stands before a noun and says which is meant ('the 1995 filings')."""
@@ -187,6 +202,7 @@ class Story:
         """The words of a stretch of the article."""
         return _tokens(self.doc, span.start, span.end)
 
+    @with_its_story
     def mention(self, word: Token) -> Words | None:
         """The words of the name that `word` belongs to; None for a pronoun or a role."""
         key = self.cast.at(word.idx, word.idx + len(word))
@@ -204,13 +220,9 @@ class Story:
         """Whether two sentences are the same, or follow one another in a paragraph."""
         return other.start - one.end <= 1 and "\n" not in self.article.text[one.start_char : other.start_char]
 
+    @with_its_story
     def leads_to_a_person(self, word: Token) -> bool:
         """Whether only the words of an office stand between a word and a person's name ('Chinese leader Xi')."""
-        if word.i not in self.led:
-            self.led[word.i] = self._leads_to_a_person(word)
-        return self.led[word.i]
-
-    def _leads_to_a_person(self, word: Token) -> bool:
         if self.is_person(word):
             return False
         for after in self.doc[word.i + 1 : word.i + 1 + _OFFICE]:
@@ -227,6 +239,7 @@ class Story:
                 return False
         return False
 
+    @with_its_story
     def is_person(self, word: Token) -> bool:
         """Whether the word belongs to the name of a person."""
         key = self.cast.at(word.idx, word.idx + len(word))

@@ -98,15 +98,15 @@ def sentence(story: Story, dated: Dated, cancelled: Dated | None = None) -> Told
         cancelled: the visit or meeting that an 'it was cancelled' cancels.
     """
     told = dated if cancelled is None else replace(cancelled, when=dated.when)
-    first = _told(story, told, cancelled=cancelled is not None, short=False)
-    if first.plain:
+    clause = telling(story, told.trigger)
+    first = _told(story, told, clause, cancelled=cancelled is not None)
+    if first.plain or (shorter := telling(story, told.trigger, short=True)) == clause:
         return first
-    second = _told(story, told, cancelled=cancelled is not None, short=True)
+    second = _told(story, told, shorter, cancelled=cancelled is not None)
     return second if second.plain else first
 
 
-def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
-    clause = telling(story, dated.trigger, short=short)
+def _told(story: Story, dated: Dated, clause: Telling, *, cancelled: bool) -> Told:
     whole = _body(story, clause, dated)
     body = _opened(story, clause, whole.text)
     if dated.trigger.sort is Sort.NOUN:

@@ -70,7 +70,8 @@ def line_ends(doc: Doc) -> Doc:
         elif between:
             starts[at] = _WITHIN
         between = is_word and blank
-    return doc.from_array([_LAID_OUT[-1]], np.array(starts, dtype=np.uint64))
+    begun: Any = np.array(starts, dtype=np.uint64)
+    return doc.from_array([_LAID_OUT[-1]], begun)
 
 
 @Language.component("network_x")
@@ -168,7 +169,7 @@ def parse(article: Article, *, larger: bool = True) -> Doc:
 
 
 def _remember_sentences(doc: Doc) -> None:
-    """Let every word know its sentence: the rules ask thousands of times, and spaCy would look for its ends each time."""
+    """Let every word know its sentence: the rules ask thousands of times; spaCy would look for its ends each time."""
     own = [sentence for sentence in doc.sents for _ in range(len(sentence))]
     doc.user_token_hooks["sent"] = lambda word: own[word.i]
 

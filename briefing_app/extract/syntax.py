@@ -53,7 +53,10 @@ def above(token: Token, steps: int = _STEPS) -> Iterator[Token]:
 
 def child(token: Token, *labels: str) -> Token | None:
     """The first dependent of `token` with one of these labels, else None."""
-    return next((dependent for dependent in token.children if dependent.dep_ in labels), None)
+    for dependent in token.children:
+        if dependent.dep_ in labels:
+            return dependent
+    return None
 
 
 def can_speak(token: Token | None) -> bool:
