@@ -340,8 +340,10 @@ def _joint_before_head(doc: Doc, at: int, here: int) -> int | None:
 
 def nation_length(doc: Doc, at: int, end: int) -> int:
     """How many tokens at the start of a name are a country or nationality."""
+    words = doc[at : min(end, at + _NATION)].text
     for stop in range(min(end, at + _NATION), at, -1):
-        if gazetteer.country_of(doc[at:stop].text):
+        last = doc[stop - 1]
+        if gazetteer.country_of(words[: last.idx + len(last) - doc[at].idx]):
             return stop - at
     return 0
 

@@ -195,8 +195,7 @@ def _kept(story: Story, head: Token, *, short: bool) -> list[Token]:
 
 def _beyond_a_semicolon(story: Story, word: Token, head: Token) -> bool:
     """Whether a word belongs to what a semicolon parts from the clause, wherever the parser hung it."""
-    between = word.doc[min(word.i, head.i) : max(word.i, head.i)]
-    return not story.quoted[word.i] and any(one.text == ";" and not story.quoted[one.i] for one in between)
+    return not story.quoted[word.i] and story.parted(*sorted((word.i, head.i)))
 
 
 def _without_half_quotations(story: Story, found: list[Token]) -> list[Token]:
@@ -227,7 +226,7 @@ def _hyphenated(verb: Token) -> list[Token]:
 
 def _measures(found: list[Token]) -> list[Token]:
     """The words before a number without which it says something else, wherever the parser hung them: 'over half'."""
-    numbers = (word for word in found if word.i > word.sent.start and (word.pos_ == "NUM" or word.lower_ == "half"))
+    numbers = (word for word in found if (word.pos_ == "NUM" or word.lower_ == "half") and word.i > word.sent.start)
     return [before for word in numbers if (before := word.nbor(-1)).lower_ in _MEASURES]
 
 

@@ -123,9 +123,12 @@ def _several(story: Story, word: Token, words: Sequence[Token]) -> tuple[str, ..
         return event_groups.meant(story, word) if _opens_its_clause(word, words) else ()
     named = word.pos_ == "NOUN" and word.dep_ in _PLACES
     described = any(child.dep_ in {"relcl", "acl"} for child in word.rights)
+    if not named or described:
+        return ()
     told = story.mention(word)
-    whole = told is not None and any(told.text == actor.name for actor in story.actors.values())  # 'city council'
-    return event_groups.meant(story, word) if named and not described and not whole else ()
+    printed = told.text if told is not None else None
+    whole = any(printed == actor.name for actor in story.actors.values())  # 'city council'
+    return () if whole else event_groups.meant(story, word)
 
 
 def _spelt(story: Story, keys: Iterable[str]) -> list[str]:

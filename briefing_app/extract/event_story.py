@@ -56,6 +56,7 @@ class Story:
         guest: key of whoever is interviewed, where the article is questions and answers.
         meant: whom a token means, by token and sentences looked back, as far as that was asked.
         answers: to what is asked of a word again and again (`remembered`), by question and token.
+        semicolons: those that no quotation holds, in order, once they were asked for.
         heads: the word of each date on which its others hang, by its first character, as far as that was asked.
         dated_in: the dates of each sentence, by its first token, as far as that was asked.
         places: the tokens of each word in small letters, once one was asked for.
@@ -77,6 +78,7 @@ class Story:
     answers: defaultdict[str, dict[int, Any]] = field(
         default_factory=lambda: defaultdict(dict), repr=False, compare=False
     )
+    semicolons: list[list[int]] = field(default_factory=list, repr=False, compare=False)
     heads: dict[int, Token | None] = field(default_factory=dict, repr=False, compare=False)
     dated_in: dict[int, tuple[DateMention, ...]] = field(default_factory=dict, repr=False, compare=False)
     places: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
@@ -98,7 +100,7 @@ class Story:
         known = {actor.key: actor for actor in cast.actors}
         turns = event_turns.turns(quotes, said)
         guest = event_turns.guest(doc.text, cast, turns)
-        scene = Scene(doc, marked, cast)
+        scene = Scene.of(doc, marked, cast)
         return cls(doc, article, cast, scene, found, tuple(quoted), known, said, dated, turns, guest)
 
     def before(self, at: int, words: Iterable[str]) -> list[Token]:
@@ -107,6 +109,14 @@ class Story:
             for token in self.doc:
                 self.places.setdefault(token.lower_, []).append(token.i)
         return [self.doc[i] for i in sorted(i for word in words for i in self.places.get(word, ()) if i < at)]
+
+    def parted(self, first: int, last: int) -> bool:
+        """Whether a semicolon that no quotation holds stands among the tokens `first`..`last` (half-open)."""
+        if not self.semicolons:
+            found = (token.i for token in self.doc if token.text == ";")
+            self.semicolons.append([at for at in found if not self.quoted[at]])
+        at = bisect_left(self.semicolons[0], first)
+        return at < len(self.semicolons[0]) and self.semicolons[0][at] < last
 
     def in_a_date(self, word: Token) -> bool:
         """Whether the word belongs to a date."""
@@ -225,7 +235,8 @@ class Story:
         """Whether only the words of an office stand between a word and a person's name ('Chinese leader Xi')."""
         if self.is_person(word):
             return False
-        for after in self.doc[word.i + 1 : word.i + 1 + _OFFICE]:
+        for at in range(word.i + 1, min(word.i + 1 + _OFFICE, len(self.doc))):
+            after = self.doc[at]
             if self.is_person(after):
                 return after.i > word.i + 1
             if after.pos_ not in {"NOUN", "PROPN", "ADJ"} and after.lower_ not in {

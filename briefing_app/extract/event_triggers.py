@@ -157,7 +157,8 @@ def _only_describes(verb: Token) -> bool:
 
 def _gives_way(verb: Token) -> bool:
     """'plans to visit', 'is said to have met': the infinitive tells the event."""
-    if lemma(verb) in words("deeds") | words("performatives"):
+    told = lemma(verb)
+    if told in words("deeds") or told in words("performatives"):
         return False
     return any(_planned_infinitive(word) or _reported_infinitive(word) or _implied(word) for word in verb.children)
 

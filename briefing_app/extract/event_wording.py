@@ -144,7 +144,9 @@ def _joins_a_person(story: Story, trigger: Trigger) -> bool:
 def _cut_in_two(clause: Telling) -> bool:
     """Whether a single comma parts subject and verb, or a single dash was left out: an aside went by halves."""
     for before, after in pairwise(clause.own):
-        left_out = before.doc[before.i + 1 : after.i if not after.is_punct else before.i + 1]
+        if after.i == before.i + 1 or after.is_punct:
+            continue
+        left_out = before.doc[before.i + 1 : after.i]
         if sum(word.text in _DASHES and bool(word.nbor(-1).whitespace_) for word in left_out) == 1:
             return True
     if clause.bearer is None or clause.bearer.i > clause.verb.i:

@@ -133,11 +133,13 @@ def _administrations(doc: Doc, used: set[int], groups: dict[str, Group]) -> None
     """'the Biden administration', 'Biden's campaign said': named by a person, and a body."""
     for token in doc[2:]:
         kind = _OF_A_PERSON.get(token.lower_)
+        if kind is None:
+            continue
         owned = kind == "campaign" and token.dep_ == "nsubj" and token.nbor(-1).tag_ == "POS"
         leader = token.nbor(-2) if owned else token.nbor(-1)
         known = leader.i in used or (kind == "administration" and leader.tag_ == "NNP" and not _is_state(leader))
         alone = not leader.i or not leader.nbor(-1).text[0].isupper() or leader.nbor(-1).is_sent_start
-        if kind and (leader.i in used or (known and alone)) and leader.text[0].isupper():
+        if (leader.i in used or (known and alone)) and leader.text[0].isupper():
             run = Run(leader.i, token.i + 1)
             _group(groups, f"{leader.text} {kind}", ActorKind.ORGANISATION).add(runs.text(doc, run), run)
 

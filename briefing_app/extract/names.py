@@ -129,6 +129,7 @@ def is_long_pinyin(word: str) -> bool:
     return _SYLLABLES.fullmatch(bare) is not None and _SYLLABLE.fullmatch(bare) is None
 
 
+@lru_cache(maxsize=1 << 12)
 def family(words: tuple[str, ...]) -> str:
     """The family name with its particles: 'van der Leyen', 'Blinken', 'Xi'."""
     if family_first(words):

@@ -81,10 +81,11 @@ def _places(scene: Scene, verb: Token) -> Iterator[tuple[Token, Token]]:
     for link in links:
         told = link in heard  # 'told a news conference', 'told supporters at a rally'
         place = link if told else syntax.child(link, "pobj") or _meeting(link) if link.dep_ == "prep" else None
-        if place is None or scene.quoted[place.i] or scene.quoted[link.i] or _is_in_what_was_said(verb, link):
+        if place is None or scene.quoted[place.i] or scene.quoted[link.i]:
             continue
         spoken = _is_occasion(link, place) or _is_spoken_at(verb, link, place)
-        if (told and _hears(place)) or (spoken and (told or _hangs_on(scene, link, verb))):
+        tells = (told and _hears(place)) or (spoken and (told or _hangs_on(scene, link, verb)))
+        if tells and not _is_in_what_was_said(verb, link):
             yield link, place
 
 

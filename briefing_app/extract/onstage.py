@@ -135,8 +135,10 @@ def spoken_of(scene: Scene, cast: Cast, report: Report) -> frozenset[str]:
 def _is_topic(name: Token) -> bool:
     """Whether a sentence about a thing is headed by the name: 'For the host, Ann | Lee, it was a success.'."""
     sentence = name.sent
+    if sentence[0].lower_ not in {"for", "to"}:
+        return False
     subject = syntax.child(sentence.root, "nsubj")
-    if subject is None or name.i > subject.left_edge.i or sentence[0].lower_ not in {"for", "to"}:
+    if subject is None or name.i > subject.left_edge.i:
         return False
     near = name.dep_ == "pobj" and name.head.i == sentence.start
     return subject.lower_ in {"it", "that", "this"} or (near and subject.tag_ == "NN")

@@ -19,7 +19,8 @@ _LAST = 2  # words of the last partner's name
 def firm_at(doc: Doc, at: int) -> Run | None:
     """The firm whose name begins at a token: several names with commas, 'and', one more, and its legal form."""
     comma = joined = 0
-    for token in doc[at : at + _LONGEST]:
+    for here in range(at, min(at + _LONGEST, len(doc))):
+        token = doc[here]
         if token.text in _LEGAL:
             return Run(at, token.i + 1) if comma and 0 < token.i - joined - 1 <= _LAST and joined else None
         if token.text == "," and not joined:

@@ -48,7 +48,7 @@ def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) ->
     Raises:
         DataError: a word list or the table of sieves is damaged.
     """
-    scene = Scene(doc, quoted, cast)
+    scene = Scene.of(doc, quoted, cast)
     who, setting = Identities(scene, cast), Setting(scene, article, cast)
     found: list[Quote] = []
     repeated, like = _repeated(scene), None

@@ -99,8 +99,7 @@ def _is_heading(line: list[Token]) -> bool:
 
 def text(doc: Doc, run: Run) -> str:
     """The words of `run` without a possessive ending, spaces made single."""
-    last = doc[run.end - 1]
-    return " ".join(doc[run.start : last.i + 1].text.split())
+    return " ".join(doc[run.start : run.end].text.split())
 
 
 def find(doc: Doc) -> tuple[Run, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ _UNDERTAKEN = frozenset({"begin", "cast", "go", "open", "sound"})
 _PARTICLES = frozenset({"back", "in", "out", "up"})
 _MEMORY = 150  # tokens over which a definite description reaches back
 _HEADLINE = 160  # characters
+_LAID_OUT = "scene"  # where a doc keeps its own
 _CLAUSE = 5  # words from which a stretch that looks like a sentence is taken for one
 
 
@@ -116,6 +118,16 @@ class Scene:
             for at in range(passage.first, passage.last):
                 self.quoted[at] = 1
 
+    @classmethod
+    def of(cls, doc: Doc, stretches: Sequence[Stretch], cast: Cast) -> Scene:
+        """The scene of `doc`, laid out once for all who ask with the same cast; nobody's words are resolved in it."""
+        known: tuple[Sequence[Stretch], Cast, Scene] | None = doc.user_data.get(_LAID_OUT)
+        if known is None or known[0] is not stretches or known[1] is not cast:
+            known = doc.user_data[_LAID_OUT] = (stretches, cast, cls(doc, stretches, cast))
+        own = copy.copy(known[2])
+        own.meant = {}
+        return own
+
     def _passage(self, number: int, stretch: Stretch) -> Passage:
         start, end = stretch.span.start, stretch.span.end
         first, last = self.tokens(start, end)
@@ -173,9 +185,12 @@ class Scene:
 
     def reporting(self, token: Token) -> bool:
         """Whether `token` is a verb that can report somebody's words, outside quotation marks."""
-        lemma = token.lemma_.lower()
-        verb = token.pos_ in {"VERB", "AUX"} and not hung.is_preposition(token)
-        if self.quoted[token.i] or not verb or (lemma in {"feel", "see"} and self._has_plain_object(token)):
+        if token.pos_ not in {"VERB", "AUX"} or self.quoted[token.i]:
+            return False
+        return not hung.is_preposition(token) and self._can_report(token, token.lemma_.lower())
+
+    def _can_report(self, token: Token, lemma: str) -> bool:
+        if lemma in {"feel", "see"} and self._has_plain_object(token):
             return False
         if lemma in {"put", "use"}:  # 'as she put it', 'he used the word “…”'
             wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")

@@ -72,10 +72,12 @@ def can_speak(token: Token | None) -> bool:
 
 def is_aged(token: Token) -> bool:
     """Whether `token` is the last word of 'the 27-year-old'."""
+    if token.lower_ != "old":
+        return False
     words = [word.lower_ for word in token.doc[max(0, token.i - _AGED) : token.i]]
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
     end = behind is None or behind.pos_ not in {"NOUN", "PROPN", "ADJ"} or behind.lower_.endswith("ed")
-    return token.lower_ == "old" and words[:1] in (["the"], ["a"]) and words[2:] == _YEARS and end
+    return words[:1] in (["the"], ["a"]) and words[2:] == _YEARS and end
 
 
 def is_definite(head: Token) -> bool:

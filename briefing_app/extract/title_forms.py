@@ -145,8 +145,8 @@ def is_epithet(doc: Doc, at: int) -> bool:
 
 def _is_joined_epithet(doc: Doc, at: int) -> bool:
     """'the | plain-spoken | foreign secretary', of which the parse makes three tokens."""
-    joined = doc[at : at + _JOINED]
-    return joined.text in runs.titles("epithets") or joined.text.lower().endswith(_MANNERS)
+    joined = doc[at : at + _JOINED].text
+    return joined in runs.titles("epithets") or joined.lower().endswith(_MANNERS)
 
 
 def trimmed(doc: Doc, run: Run) -> Held | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -38,6 +38,7 @@ def is_head(word: str) -> bool:
     return runs.is_title_noun(word)
 
 
+@lru_cache(maxsize=1 << 12)
 def concepts(title: str) -> frozenset[str]:
     """The words of a title that matter, countries by their canonical name: what titles are compared by."""
     words = [names.without_possessive(word) for word in _WORD.findall(title)]
