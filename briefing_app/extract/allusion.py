@@ -163,7 +163,7 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
     noun = head.lemma_.lower()
     if bodies_meant.is_business(noun):
         return bodies_meant.of_kind(cast, noun, head) or bodies_meant.business(scene, cast, head)
-    if noun in reporting("bodies") | reporting("anybodies"):
+    if noun in reporting("bodies", "anybodies"):
         owner = documents.owner(cast, head)
         placed = owner is not None and owner.startswith("place/")  # 'the New York fund'
         known = bodies_meant.of_kind(cast, noun, head) or (None if placed else owner)

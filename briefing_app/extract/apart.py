@@ -111,7 +111,9 @@ def _role(page: Page, head: Token) -> _Role | None:
     end = _end(doc, head)
     owned = any(token.tag_ == "POS" for token in doc[start : head.i])
     kept = trimmed(doc, Run(start, end)) if led == "the" or owned else None
-    spoilt = any(token.lower_ in _NOT_THE_PRESENT | runs.titles("past") for token in doc[start : head.i])
+    spoilt = any(
+        token.lower_ in _NOT_THE_PRESENT or token.lower_ in runs.titles("past") for token in doc[start : head.i]
+    )
     owns = doc[end : end + 1].text in ("'s", "’s", "’", "'")  # 'the Secretary of State's mission' is named for it
     if kept is None or kept.former or spoilt or owns or head.dep_ in _PREDICATES or kept.run.end < head.i + 1:
         return None

@@ -225,9 +225,11 @@ def _is_no_body(doc: Doc, run: Run) -> bool:
     """'Asia Forum Day', 'the New Cabinet', 'the Oval Office', and the title 'Cabinet Secretary'."""
     last = doc[run.end - 1].text
     for_a_place = any(token.lower_ == "for" for token in doc[run.start : run.end])  # 'Fund for Saving the Moor Sea'
-    if last in runs.words("events") | runs.words("places") - runs.words("heads") and not for_a_place:
+    place = last in runs.words("places") and last not in runs.words("heads")
+    if (place or last in runs.words("events")) and not for_a_place:
         return True
-    if doc[run.start : run.end].text in runs.words("no_bodies") or doc[run.start : run.end].text == f"New {last}":
+    name = doc[run.start : run.end].text
+    if name in runs.words("no_bodies") or name == f"New {last}":
         return True
     return last == "Cabinet" and run.end < len(doc) and doc[run.end].text == "Secretary"
 
@@ -323,7 +325,7 @@ def _owned(doc: Doc, here: int) -> int | None:
 def _leads_to_head(doc: Doc, at: int) -> bool:
     """'Seafarers' | Union', 'Mariners' | Widows Fund': a word for bodies, or one with a word before it."""
     words = [token.text for token in doc[at : at + 2] if names.capitalised(token.text)]
-    return not (runs.words("heads") | runs.words("joining")).isdisjoint(words)
+    return not (runs.words("heads", "joining")).isdisjoint(words)
 
 
 def _joint_before_head(doc: Doc, at: int, here: int) -> int | None:
@@ -372,7 +374,7 @@ def party_tags(doc: Doc) -> set[int]:
     """Tokens of '(D-Newport News)', '(R., Iowa)': a lawmaker's party and seat."""
     tags: set[int] = set()
     for token in doc[1:-1]:
-        if token.text.rstrip(".") in _PARTIES and token.nbor(-1).text == "(":
+        if token.text.rstrip(".") in _PARTIES and doc[token.i - 1].text == "(":
             close = next((one.i for one in doc[token.i : token.i + _TAG] if one.text == ")"), token.i)
             tags.update(range(token.i, close))
     return tags

@@ -90,7 +90,7 @@ def of_organ(head: Token) -> Token | None:
 def _is_of_another_kind(cast: Cast, key: str, noun: str) -> bool:
     """Whether the name of the body `key` says that it is no `noun`: the Retail Federation is no union."""
     last = next((actor.name.split()[-1].lower() for actor in cast.actors if actor.key == key), "")
-    kinds = reporting("anybodies") | reporting("bodies")
+    kinds = reporting("anybodies", "bodies")
     return noun not in _ANY_KIND and last in kinds and last not in {noun, *_ANY_KIND}
 
 
@@ -106,7 +106,7 @@ def representing(cast: Cast, head: Token) -> str | None:
 
 def is_business(noun: str) -> bool:
     """'the company', 'the chipmaker'."""
-    human = noun in reporting("epithets") | reporting("folk")  # 'the lawmaker'
+    human = noun in reporting("epithets", "folk")  # 'the lawmaker'
     return noun in reporting("businesses") or (noun.endswith("maker") and not human)
 
 
@@ -202,7 +202,7 @@ def called(cast: Cast, word: str) -> str | None:
 
 def classed(cast: Cast, head: Token) -> str | None:
     """Key of the body named before the noun that says what it is: 'Netanyahu's | Likud | party'."""
-    if head.lemma_.lower() not in reporting("bodies") | reporting("anybodies"):
+    if head.lemma_.lower() not in reporting("bodies", "anybodies"):
         return None
     names = (word for word in head.lefts if word.dep_ in {"compound", "nmod"} and word.pos_ == "PROPN")
     return next((key for word in names if (key := cast.at(word.idx, word.idx + len(word))) and _is_body(key)), None)

@@ -62,7 +62,7 @@ def _may_stand_alone(name: str, printed: frozenset[str]) -> bool:
     public = (runs.words("joining") - _FIRMS) | _OF_A_TOWN
     if not public.isdisjoint(rest.split()) or gazetteer.country_of(rest) == rest:
         return False  # the second: 'Lumora China' is an arm of Lumora
-    common = runs.words("heads") | runs.words("joining") | runs.words("business") | runs.words("no_bodies")
+    common = runs.words("heads", "joining") | runs.words("business", "no_bodies")
     if not rest or len(word) < _SHORTEST or not word.isalpha() or word in common:
         return False
     known = gazetteer.lookup(word) or gazetteer.is_place(word) or word in runs.words("continents")

@@ -56,8 +56,10 @@ def is_adjective(last: Token) -> bool:
     """'a Norlandic | military | helicopter', 'a military ruler': of what kind it is, not the force."""
     noun = last.head
     describes = last.lower_ == "military" and last.dep_ in ("amod", "compound", "nmod") and noun.i > last.i
+    if not describes:
+        return False
     officers = runs.titles("collective") | runs.words("government") | {"official", "spokesman", "spokeswoman"}
-    return describes and noun.lower_ not in officers and noun.lemma_.lower() not in officers
+    return noun.lower_ not in officers and noun.lemma_.lower() not in officers
 
 
 def with_seat(doc: Doc, end: int) -> int:

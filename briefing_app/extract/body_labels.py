@@ -181,7 +181,7 @@ def _is_sort_of_thing(word: Token) -> bool:
     if word.dep_ not in _MODIFIES or initials or noun.pos_ != "NOUN" or runs.is_title_noun(noun.lemma_):
         return False
     nouns = load("group_nouns")
-    bodies = runs.words("common") | runs.words("followers") | set(nouns["organs"]) | set(nouns["premises"])
+    bodies = runs.words("common", "followers") | set(nouns["organs"]) | set(nouns["premises"])
     return noun.lemma_.lower() not in bodies and noun.lower_ not in bodies
 
 

@@ -61,6 +61,7 @@ ON_WEEKDAY = rf"(?:(?:{_names(_DAYS.values())}),? )?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 DAY2 = r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_CENTURIES = ("15", "16", "17", "18", "19", "20")
 YEAR2 = r"(?P<year2>1[5-9]\d\d|20\d\d)"
 PART = r"(?:(?P<part>early|mid|late|earlier in|later in|the (?:start|beginning|middle|end) of|(?:start|end) of)[ -])?"
 SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
@@ -200,20 +201,31 @@ class Rule:
         value: what the match means; None where it is no date after all.
         relative: whether the article's date is needed to know.
         cue: in all that is matched there is one of these, a name of `date_cues.CUES`.
+        signs: and one of these, in small letters, if there are any.
     """
 
     pattern: re.Pattern[str]
     value: Callable[[Sight], When | Step | Other | None]
     relative: bool
     cue: str
+    signs: tuple[str, ...] = ()
 
 
 def rule(
-    pattern: str, value: Callable[[Sight], When | Step | Other | None], *, relative: bool = False, cue: str = ""
+    pattern: str,
+    value: Callable[[Sight], When | Step | Other | None],
+    *,
+    relative: bool = False,
+    cue: str = "",
+    signs: tuple[str, ...] = (),
 ) -> Rule:
-    """A rule that holds at word borders; without `cue` that of its first group that is one, else a digit's."""
+    """A rule that holds at word borders; without `cue` that of its first group that is one, else a digit's.
+
+    Without `signs` a year or a day of the month says for itself what must stand there.
+    """
     compiled = re.compile(rf"(?<![\w.,$£€#-])(?:{pattern})(?!\w)", re.IGNORECASE)
     known = next(
         (name for name in ("month", "season", "feast", "weekday", "unit") if name in compiled.groupindex), ""
     )
-    return Rule(compiled, value, relative, cue or known or "digit")
+    digits = _CENTURIES if "year" in compiled.groupindex else tuple("0123456789") * ("day" in compiled.groupindex)
+    return Rule(compiled, value, relative, cue or known or "digit", signs or digits)

@@ -43,6 +43,8 @@ _FEAST = f"(?P<feast>{any_of(feasts.NAMES)})".replace("’", "['’]")
 _APPROXIMATELY = (
     r"(?:about |around |nearly |almost |more than |over |at least |some |just |only |barely |roughly |less than )?"
 )
+_LATER, _EARLIER = ("later", "after", "on,"), ("earlier", "before", "previously")
+_FROM_NOW = ("ago", "later", "earlier", "from now")
 _TIME_OF_DAY = r"(?: (?:morning|afternoon|evening|night|lunchtime|noon))?"
 
 ABSOLUTE = (
@@ -64,7 +66,7 @@ ABSOLUTE = (
     rule(rf"Q(?P<q>[1-4]),? {YEAR}", values.quarter_number),
     rule(rf"(?:the )?(?P<ordinal>first|second)[ -]half{_OF_YEAR}{YEAR}", values.half_of_year),
     rule(rf"(?:the )?{_SIDE} {NUMERAL} months{_OF_YEAR}{YEAR}", terms.months_of_year),
-    rule(rf"{_TERM}{MONTH}(?: \d{{1,2}})?,? {YEAR}", terms.months_to, cue="month"),
+    rule(rf"{_TERM}{MONTH}(?: \d{{1,2}})?,? {YEAR}", terms.months_to, cue="month", signs=("months", "year")),
     rule(rf"(?:the )?{PART}(?P<decade>1[5-9]\d\d|20\d\d)['’]?s", values.decade),
     rule(rf"(?:the )?{PART}['’](?P<decade>[2-9]0)s", values.short_decade),
     rule(rf"the {PART}(?P<decade>[2-9]0)['’]s", values.short_decade),
@@ -91,7 +93,13 @@ RELATIVE = (
     rule(rf"{PART}(?P<which>last|next|this|this past|this coming) {MONTH}", values.which_month, relative=True),
     rule(rf"(?P<which>last|next|this|this past|this coming) {MONTH} {DAY}", values.which_day, relative=True),
     rule(rf"{PART}{MONTH}", nearest.near_month, relative=True),
-    rule(rf"{_TERM}(?:last )?{MONTH}(?: \d{{1,2}})?(?!,? \d)", terms.months_to, relative=True, cue="month"),
+    rule(
+        rf"{_TERM}(?:last )?{MONTH}(?: \d{{1,2}})?(?!,? \d)",
+        terms.months_to,
+        relative=True,
+        cue="month",
+        signs=("months", "year"),
+    ),
     rule(rf"{MONTH}{TO}{MONTH2}", nearest.near_months, relative=True),
     rule(
         rf"{PART}(?:(?P<which>last|this past|this coming|this|next|the previous) |the )?{SEASON}",
@@ -146,12 +154,18 @@ RELATIVE = (
         relative=True,
     ),
     rule(r"(?:over|at|during) the weekend|(?<=for )the weekend", values.weekend, relative=True, cue="unit"),
-    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} ago", values.ago, relative=True),
-    rule(rf"{NUMERAL} {UNIT} ago (?P<to>today|this week|this month)", terms.ago_to_the_day, relative=True),
+    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} ago", values.ago, relative=True, signs=("ago",)),
+    rule(
+        rf"{NUMERAL} {UNIT} ago (?P<to>today|this week|this month)",
+        terms.ago_to_the_day,
+        relative=True,
+        signs=("ago",),
+    ),
     rule(
         rf"{NUMERAL} {UNIT} from now",
         values.hence,
         relative=True,
+        signs=("from now",),
     ),
     rule(
         r"(?:in |over )?(?:the )?(?:recent|past few|last few) weeks", values.recent_weeks, relative=True, cue="unit"
@@ -165,8 +179,12 @@ RELATIVE = (
 """Dates that need the article's own."""
 
 STORY = (
-    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:later|after(?=[.,;])|afterwards?|on(?=,))", steps.later),
-    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:earlier|before(?=[.,;])|previously)", steps.earlier),
+    rule(
+        rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:later|after(?=[.,;])|afterwards?|on(?=,))",
+        steps.later,
+        signs=_LATER,
+    ),
+    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:earlier|before(?=[.,;])|previously)", steps.earlier, signs=_EARLIER),
     rule(r"the (?:following|next) (?P<unit>day)" + _TIME_OF_DAY, steps.following),
     rule(r"the (?:following|next) (?:morning|afternoon|evening|night)", steps.day_after, cue="today"),
     rule(r"the following (?P<unit>week|month|year|weekend)", steps.following),
@@ -184,7 +202,7 @@ STORY = (
 OUT_OF_THE_WAY = (
     rule(rf"{PART}{MONTH},? (?:of )?(?:that|the same|the following|the next) year", values.vague),
     rule(rf"the following {WEEKDAY}", values.vague),  # of a week told of, not of the article's
-    rule(rf"(?:{VAGUE_COUNT}|{NUMERAL}) {UNIT} (?:ago|later|earlier|from now)", values.vague),
+    rule(rf"(?:{VAGUE_COUNT}|{NUMERAL}) {UNIT} (?:ago|later|earlier|from now)", values.vague, signs=_FROM_NOW),
     rule(
         r"(?:in )?the (?:near |foreseeable |immediate |not too distant )future|recently|in the past",
         values.vague,
@@ -204,6 +222,7 @@ OUT_OF_THE_WAY = (
         rf"(?:for |over |in |during )?(?:the |its |his |her |their )?(?:last|past|next|first|coming|previous|final) "
         rf"(?:{NUMERAL}|{VAGUE_COUNT}|few|couple of) {UNIT}",
         values.no_date,
+        signs=("last", "past", "next", "first", "coming", "previous", "final"),
     ),
 )
 """Durations, repetitions and vague words: known so that no other rule takes a piece of them for a date."""

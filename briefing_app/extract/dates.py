@@ -92,11 +92,15 @@ def _longest(text: str, published: When | None) -> list[_Match]:
 
 
 def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
-    places = date_cues.places(text)
+    places = {
+        cue: [(start, end, text[start:end].lower()) for start, end in found]
+        for cue, found in date_cues.places(text).items()
+    }
     for rule in RULES:
-        for start, end in places[rule.cue]:
-            for match in rule.pattern.finditer(text, start, end):
-                yield rule, match
+        for start, end, words in places[rule.cue]:
+            if not rule.signs or any(sign in words for sign in rule.signs):
+                for match in rule.pattern.finditer(text, start, end):
+                    yield rule, match
 
 
 def _read(rule: Rule, match: re.Match[str], published: When | None) -> _Match | None:

@@ -154,7 +154,7 @@ def _is_a_scene(story: Story, body: Token) -> bool:
     name = story.mention(body)
     if at.i == at.sent.start or (name is not None and name[-1].lower_ == "court"):
         return True
-    told = noun.lemma_ in words("dated_nouns") | words("occasions") or is_human_noun(noun.lemma_.lower())
+    told = noun.lemma_ in words("dated_nouns", "occasions") or is_human_noun(noun.lemma_.lower())
     return noun.pos_ == "NOUN" and not told and noun.dep_ not in {"nsubj", "nsubjpass"}
 
 
@@ -255,7 +255,7 @@ def _is_of_people(noun: Token) -> bool:
 
 def _governs(noun: str) -> bool:
     """'An FBI director': whoever heads a body or has office there acts for it, unlike its members."""
-    return noun in runs.titles("governing") | runs.titles("state") and noun != "member"
+    return noun in runs.titles("governing", "state") and noun != "member"
 
 
 def _is_private(word: Token) -> bool:

@@ -115,10 +115,7 @@ def _is_of_its_occasion(date: Token) -> bool:
     if part.lower_ == "part" and part.head.lower_ == "as":  # 'was founded as part of the 2010 reform'
         return _is_done(part.head.head)
     named = (
-        paper
-        or noun.pos_ == "PROPN"
-        or noun.head.lower_ == "during"
-        or lemma_of in words("occasions") | words("dated_nouns")
+        paper or noun.pos_ == "PROPN" or noun.head.lower_ == "during" or lemma_of in words("occasions", "dated_nouns")
     )
     return named and noun.dep_ == "pobj" and noun.head.lower_ in _AT and _is_done(noun.head.head)
 

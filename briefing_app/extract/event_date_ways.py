@@ -97,7 +97,7 @@ def _is_object(between: Sequence[Token], trigger: Trigger) -> bool:
 def _is_occasion(between: Sequence[Token]) -> bool:
     """Whether all that stands between a verb and a date is one noun of an occasion: 'in an interview on Monday'."""
     noun = between[0]
-    known = noun.lemma_.lower() in words("occasions") | words("dated_nouns")
+    known = noun.lemma_.lower() in words("occasions", "dated_nouns")
     return len(between) == 1 and known and noun.dep_ == "pobj" and noun.head.lower_ in _AT
 
 

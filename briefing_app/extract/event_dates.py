@@ -265,7 +265,7 @@ def clause_of(date: Token) -> Token:
 
 def _was_called_off(plan: Token) -> bool:
     """'A trip planned for May was called off': the cancellation has the date of the plan."""
-    planned = lemma(plan) in words("plans") | words("prepares") and plan.head.dep_ in {"nsubj", "nsubjpass"}
+    planned = lemma(plan) in words("plans", "prepares") and plan.head.dep_ in {"nsubj", "nsubjpass"}
     return planned and lemma(plan.head.head) in words("cancels")
 
 

@@ -170,8 +170,10 @@ def belongs_to_a_name(story: Story, word: Token) -> bool:
 
 def is_joined_to_an_office(story: Story, name: Token) -> bool:
     """'met Lund and Danish Prime Minister Tom Berg': a person whom the parser hangs on the next one's name."""
+    if name.dep_ not in _MODIFIES:
+        return False
     behind = name.nbor(1) if name.i + 1 < len(name.doc) else name
-    return name.dep_ in _MODIFIES and behind.lower_ == "and" and story.is_person(name) and story.is_person(name.head)
+    return behind.lower_ == "and" and story.is_person(name) and story.is_person(name.head)
 
 
 def _is_pair(word: Token) -> bool:
@@ -196,7 +198,8 @@ def place(story: Story, trigger: Trigger) -> str | None:
 
 
 def _travels(trigger: Trigger) -> bool:
-    return any(word.lemma_ in _GOING | words("travel") for word in (trigger.word, *trigger.word.children))
+    going = _GOING | words("travel")
+    return any(word.lemma_ in going for word in (trigger.word, *trigger.word.children))
 
 
 def _place_name(story: Story, word: Token) -> str | None:

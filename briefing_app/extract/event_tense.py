@@ -176,7 +176,7 @@ def _is_past(verb: Token, date: Token) -> bool:
     helpers = [word for word in verb.children if word.dep_ in {"aux", "auxpass"}]
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(word.tag_ == "VBD" for word in helpers))
     ahead = any(word.tag_ == "MD" for word in verb.doc[verb.sent.start : date.i])
-    return past and not ahead and verb.lemma_ not in words("plans") | words("prepares")
+    return past and not ahead and verb.lemma_ not in words("plans", "prepares")
 
 
 def _is_scheduled(verb: Token, date: Token) -> bool:

@@ -34,6 +34,8 @@ def told_together(head: Token, *, alone: bool) -> list[Token]:
 def _between_semicolons(head: Token) -> tuple[int, int]:
     """Where the part of its sentence begins and ends in which a verb stands; parts without a verb are lists."""
     sentence = head.sent
+    if ";" not in sentence.text:
+        return sentence.start, sentence.end
     marks = [word.i for word in sentence if word.text == ";"]
     edges = [sentence.start, *(at for at in marks if _divides(sentence, at)), sentence.end]
     part = bisect_right(edges, head.i)

@@ -245,7 +245,7 @@ def _time_of_participle(verb: Token, helpers: set[str]) -> Time | None:
         return Time.PERFECT
     if helpers & {"is", "are", "am", "'s", "'re", "'m"}:
         return Time.FUTURE if verb.lemma_ in words("travel") else Time.PRESENT
-    own = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and lemma(verb) not in words("plans") | words("prepares"))
+    own = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and lemma(verb) not in words("plans", "prepares"))
     own = own or opens_with_its_date(verb)
     return Time.PAST if verb.tag_ == "VBN" and own else None
 
@@ -368,7 +368,7 @@ def _noun(noun: Token) -> Trigger | None:
     if noun.pos_ != "NOUN" or noun.lemma_ not in words("dated_nouns") or noun.dep_ in {"compound", "amod"}:
         return None
     governor = noun.head
-    if governor.pos_ == "VERB" and lemma(governor) in words("light") | words("cancels") and noun.dep_ != "pobj":
+    if governor.pos_ == "VERB" and lemma(governor) in words("light", "cancels") and noun.dep_ != "pobj":
         return None
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in {"ADJ", "NUM"}:
         return None  # 'the first of three debates' is not three

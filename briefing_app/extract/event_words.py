@@ -18,9 +18,9 @@ _SECTIONS = (
 
 
 @cache
-def words(section: str) -> frozenset[str]:
-    """One section of the word list of events."""
-    return frozenset(load("events", *_SECTIONS)[section])
+def words(*sections: str) -> frozenset[str]:
+    """Some sections, mostly one, of the word list of events."""
+    return frozenset(word for section in sections for word in load("events", *_SECTIONS)[section])
 
 
 @cache

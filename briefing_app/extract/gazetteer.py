@@ -156,7 +156,8 @@ def _is_of_a_continent(doc: Doc, hit: Hit) -> bool:
 def _longest(doc: Doc, whole: str, ends: dict[int, int], at: int) -> Hit | None:
     start = doc[at].idx
     for size in _lengths().get(whole[start : start + 2], ()):
-        end, entry = ends.get(start + size), table().get(whole[start : start + size])
+        end = ends.get(start + size)
+        entry = table().get(whole[start : start + size]) if end else None
         if entry and end and end - at <= _LONGEST:
             return Hit(at, end, entry)
     return None

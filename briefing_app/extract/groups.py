@@ -147,7 +147,7 @@ def _administrations(doc: Doc, used: set[int], groups: dict[str, Group]) -> None
 def _is_state(token: Token) -> bool:
     """Whether a word is no person's: 'Federal | Aviation | Administration', 'U.S. administration'."""
     word = token.text
-    entry = gazetteer.lookup(word) or gazetteer.is_place(word) or word in runs.words("heads") | runs.words("business")
+    entry = gazetteer.lookup(word) or gazetteer.is_place(word) or word in runs.words("heads", "business")
     return bool(entry) or word.isupper()
 
 

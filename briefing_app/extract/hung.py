@@ -69,7 +69,7 @@ def _told_clause(scene: _Scene, verb: Token) -> Token | None:
 
 def is_about_things(scene: _Scene, verb: Token, who: Token) -> bool:
     """Whether 'programmes that he | argues show it' were taken for who argues: no document, and nobody."""
-    written = who.lemma_.lower() in _words("documents") | _words("nouns")
+    written = who.lemma_.lower() in _words("documents", "nouns")
     return verb.dep_ == "relcl" and verb.i > who.i and not written and is_thing(scene, verb, who)
 
 
@@ -83,8 +83,8 @@ def is_thing(scene: _Scene, verb: Token, who: Token) -> bool:
 
 
 @cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(lexicon.load("reporting")[section])
+def _words(*sections: str) -> frozenset[str]:
+    return frozenset(word for section in sections for word in lexicon.load("reporting")[section])
 
 
 def is_preposition(verb: Token) -> bool:

@@ -57,7 +57,7 @@ def of_its_pronoun(doc: Doc, place: Named, holders: list[Person]) -> list[Person
 def addressed(doc: Doc, place: Named) -> bool:
     """Whether a form of address that tells the sex stands before the name."""
     before = doc[place.run.start - 1].lower_ if place.run.start else ""
-    return before in runs.titles("addresses_male") | runs.titles("addresses_female")
+    return before in runs.titles("addresses_male", "addresses_female")
 
 
 def not_relatives(doc: Doc, holders: list[Person]) -> list[Person]:

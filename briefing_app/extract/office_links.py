@@ -91,7 +91,7 @@ def _may_be(doc: Doc, run: Run, noun: str) -> bool:
         return False
     if noun == "party" and last in runs.words("heads"):
         return last in _PARTIES
-    return noun in (last.lower(), *_OF_A_STATE) or last.lower() not in runs.words("government") | runs.words("bodies")
+    return noun in (last.lower(), *_OF_A_STATE) or last.lower() not in runs.words("government", "bodies")
 
 
 def _subject_in_capitals(page: Page, span: Run) -> Iterator[Run]:

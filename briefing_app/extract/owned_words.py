@@ -39,7 +39,7 @@ def answered(sight: Sight) -> Voice | None:
 
 
 def _is_saying(noun: Token) -> bool:
-    return noun.lemma_.lower() in reporting("nouns") | reporting("documents")
+    return noun.lemma_.lower() in reporting("nouns", "documents")
 
 
 def _beside_be(sight: Sight) -> Iterator[Token]:

@@ -304,7 +304,8 @@ def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None
     word, alone = places[0].words[-1], names.is_family_alone(places[0].words)
     if gazetteer.lookup(word) or name_evidence.of_a_thing(word) or len(word) == 1 or word.isupper():
         return None
-    if word.lower().removesuffix("s") in runs.titles("heads") | runs.addresses():
+    bare = word.lower().removesuffix("s")
+    if bare in runs.titles("heads") or bare in runs.addresses():
         return None
     if word in runs.words("owners") and not names.is_family(word):  # the 'People' of a People's Party
         return None

@@ -214,7 +214,7 @@ class Scene:
 
     def _role(self, token: Token, last_speaker: str | None) -> str | None:
         """'the Chinese foreign minister', 'the spokesman': whoever holds it, the last speaker before others."""
-        if token.lower_ not in runs.titles("heads") | runs.titles("collective"):
+        if token.lower_ not in runs.titles("heads", "collective"):
             return None
         beside, words = self._beside(token), list(role(token))
         if beside or words[0].lower_ in ("a", "an", "another", "some"):

@@ -166,7 +166,7 @@ def _teller(report: Report, scene: Scene) -> Report:
     verb = report.verb.lemma_.lower()
     uttered = verb in reporting("uttering") and (is_somebody(report.who) or scene.is_human(report.who))
     found = verb in reporting("finding") and syntax.child(report.verb, "ccomp") is None
-    certain = uttered or found or verb in reporting("telling") | reporting("judging")
+    certain = uttered or found or verb in reporting("telling", "judging")
     ahead = any(word.tag_ == "MD" for word in report.verb.lefts)  # 'Lee said the bank would respond “in kind”'
     thing = report.who.lemma_.lower() not in reporting("documents") and hung.is_thing(scene, report.verb, report.who)
     speaks = verb not in reporting("telling") or not thing  # 'Lee said the plan agreed was “a sham”'
@@ -175,10 +175,8 @@ def _teller(report: Report, scene: Scene) -> Report:
     over = list(syntax.above(report.verb, _LINKED))
     inserted = [word for verb in (report.verb, *over) for word in verb.children if word.dep_ == "parataxis"]
     above = (scene.report_of.get(word.i) for word in (*over, *inserted))
-    aim = verb not in reporting("thinking") | reporting("direct") and not certain and not scene.is_human(report.who)
-    tells = (
-        reporting("telling") | reporting("judging") if aim else reporting("telling")
-    )  # 'Lee described it as | ensuring'
+    aim = verb not in reporting("thinking", "direct") and not certain and not scene.is_human(report.who)
+    tells = reporting("telling", "judging") if aim else reporting("telling")  # 'Lee described it as | ensuring'
     return next((told for told in above if told and told.verb.lemma_.lower() in tells), report)
 
 
@@ -233,7 +231,7 @@ def _is_agentless(word: Token) -> bool:
     if word.lemma_ == "ask" and syntax.child(word, "xcomp") is not None:
         return False  # 'said that tenants were asked to “pay more for less”'
     rumoured = word.lemma_.lower() in _RUMOURED and syntax.child(word, "xcomp") is not None
-    saying = rumoured or word.lemma_.lower() in reporting("telling") | reporting("judging")
+    saying = rumoured or word.lemma_.lower() in reporting("telling", "judging")
     due = any(aux.tag_ == "MD" for aux in word.lefts)  # 'told Roe that it would be considered “a danger zone”'
     return passive and saying and not due and syntax.child(word, "agent") is None
 
@@ -277,9 +275,7 @@ def _agent_behind(sight: Sight) -> Voice | None:
     passive = (
         word for word in scene.before(doc[passage.first], max(0, passage.first - _CLOSE)) if word.tag_ == "VBN"
     )
-    verb = next(
-        (word for word in passive if word.lemma_.lower() in reporting("judging") | reporting("telling")), None
-    )
+    verb = next((word for word in passive if word.lemma_.lower() in reporting("judging", "telling")), None)
     return named(whom, "governed", verb) if verb is not None else None
 
 

@@ -38,21 +38,21 @@ class Run(NamedTuple):
 
 
 @cache
-def words(section: str) -> frozenset[str]:
-    """One section of the word list of organisations, places and events."""
-    return frozenset(lexicon.load("organisation_words")[section])
+def words(*sections: str) -> frozenset[str]:
+    """Some sections, mostly one, of the word list of organisations, places and events."""
+    return frozenset(word for section in sections for word in lexicon.load("organisation_words")[section])
 
 
 @cache
-def titles(section: str) -> frozenset[str]:
-    """One section of the word list of titles, in lower case."""
-    return frozenset(word.lower() for word in lexicon.load("titles")[section])
+def titles(*sections: str) -> frozenset[str]:
+    """Some sections, mostly one, of the word list of titles, in lower case."""
+    return frozenset(word.lower() for section in sections for word in lexicon.load("titles")[section])
 
 
 @cache
 def addresses() -> frozenset[str]:
     """Forms of address, in lower case: mr., sen., dame."""
-    return titles("addresses") | titles("addresses_male") | titles("addresses_female")
+    return titles("addresses", "addresses_male", "addresses_female")
 
 
 def is_title_noun(word: str) -> bool:

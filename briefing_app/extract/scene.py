@@ -41,9 +41,9 @@ _CLAUSE = 5  # words from which a stretch that looks like a sentence is taken fo
 
 
 @cache
-def reporting(section: str) -> frozenset[str]:
-    """The words of one section of the list `reporting`."""
-    return frozenset(lexicon.load("reporting", *REPORTING)[section])
+def reporting(*sections: str) -> frozenset[str]:
+    """The words of some sections, mostly one, of the list `reporting`."""
+    return frozenset(word for section in sections for word in lexicon.load("reporting", *REPORTING)[section])
 
 
 @cache
@@ -213,7 +213,7 @@ class Scene:
             text = syntax.child(verb, "dobj")
             document = text is not None and text.lemma_.lower() in reporting("documents")
             return text if text is not None and document and not self.quoted[text.i] else None
-        written = reporting("documents") | reporting("nouns")
+        written = reporting("documents", "nouns")
         which = verb.lemma_ == "read" and verb.dep_ == "relcl" and verb.head.lemma_.lower() not in written
         if verb.lower_ != "reading" and not which:  # 'sent a message to mark the day which read: “…”'
             return None

@@ -206,7 +206,7 @@ def _owner_or_object(page: Page, at: int) -> bool:
     while last + 1 < len(doc) and page.person_at.get(last + 1) == page.person_at[at]:
         last += 1
     owner = last + 1 < len(doc) and doc[last + 1].tag_ == "POS"
-    passed = runs.addresses() | runs.titles("status") | runs.titles("past")  # 'adviser of | outgoing President X'
+    passed = runs.addresses() | runs.titles("status", "past")  # 'adviser of | outgoing President X'
     while first > 0 and (doc[first - 1].lower_ in passed or nominal(doc[first - 1])):
         first -= 1
     return owner or (first > 0 and doc[first - 1].lower_ in ("of", "to", "for", "under", "by"))

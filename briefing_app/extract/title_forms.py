@@ -224,11 +224,11 @@ def _is_common_owner(doc: Doc, at: int, end: int) -> bool:
 
 def _is_trimming(token: Token) -> bool:
     word = token.lower_
-    if word in runs.addresses() - runs.titles("partisans") and not is_head(word):
+    if word in runs.addresses() and word not in runs.titles("partisans") and not is_head(word):
         return True  # 'H.E. | Senator'
     behind = token.doc[token.i + 1 : token.i + 2].text
     if is_head(word) and behind in COMPLEMENTS:
         return False  # 'a fellow | at the Brook Institute'
-    if word in DETERMINERS or token.text in RANKING or word in runs.titles("past") | runs.titles("passing"):
+    if word in DETERMINERS or token.text in RANKING or word in runs.titles("past", "passing"):
         return True
     return token.tag_ == "POS" or word in LEADING

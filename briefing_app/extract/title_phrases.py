@@ -310,7 +310,7 @@ def _is_inserted(doc: Doc, end: int) -> bool:
 def _may_precede(token: Token) -> bool:
     """'former', 'longest-serving', 'current' between the article and the title."""
     word = token.lower_
-    return word in runs.titles("past") | runs.titles("passing") | LEADING or token.text in RANKING
+    return word in runs.titles("past", "passing") or word in LEADING or token.text in RANKING
 
 
 def _opens_sentence(doc: Doc, start: int) -> bool:

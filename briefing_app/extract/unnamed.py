@@ -42,7 +42,7 @@ def is_introduced(scene: Scene, report: Report) -> bool:
         return True  # 'a U.S. Official'
     if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:
         return False
-    thing = who.lemma_.lower() in reporting("documents") | reporting("bodies") or works.is_work(who)
+    thing = who.lemma_.lower() in reporting("documents", "bodies") or works.is_work(who)
     told = report.verb.lemma_.lower() in reporting("telling") and who.dep_ != "pobj"  # 'was asked by the school'
     told = told and not syntax.is_definite(who)  # 'The outcome reflected'
     return not thing and (scene.is_human(who) or told)
