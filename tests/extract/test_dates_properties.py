@@ -113,3 +113,16 @@ def test_what_stands_far_around_changes_no_date(words: str, before: int, behind:
     text = f"{'nobody spoke ' * before}in {words} {'or sang ' * behind}"
     alone = [found.when for found in dates.find(f"in {words} ", When("2020-02-02"))]
     assert [found.when for found in dates.find(text, When("2020-02-02"))] == alone
+
+
+@given(DATE_LIKE)
+def test_in_all_that_a_rule_matches_there_is_one_of_its_signs(text: str) -> None:
+    found = [(rule, match[0].lower()) for rule in RULES if rule.signs for match in rule.pattern.finditer(text)]
+    assert all(any(sign in words for sign in rule.signs) for rule, words in found if "later" not in rule.signs)
+
+
+@pytest.mark.parametrize(
+    "words", ["Two days later.", "Two days after.", "Two days afterwards.", "Two days on, he left"]
+)
+def test_a_date_counted_on_is_found_by_each_of_its_words(words: str) -> None:
+    assert [one.span.of(words) for one in dates.find(f"{words}", When("2024-05-06"))]
