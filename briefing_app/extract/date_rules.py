@@ -43,7 +43,7 @@ _FEAST = f"(?P<feast>{any_of(feasts.NAMES)})".replace("’", "['’]")
 _APPROXIMATELY = (
     r"(?:about |around |nearly |almost |more than |over |at least |some |just |only |barely |roughly |less than )?"
 )
-_LATER, _EARLIER = ("later", "after", "on,"), ("earlier", "before", "previously")
+_LATER, _EARLIER = ("later", "after", " on"), ("earlier", "before", "previously")
 _FROM_NOW = ("ago", "later", "earlier", "from now")
 _TIME_OF_DAY = r"(?: (?:morning|afternoon|evening|night|lunchtime|noon))?"
 

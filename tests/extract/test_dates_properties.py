@@ -118,11 +118,4 @@ def test_what_stands_far_around_changes_no_date(words: str, before: int, behind:
 @given(DATE_LIKE)
 def test_in_all_that_a_rule_matches_there_is_one_of_its_signs(text: str) -> None:
     found = [(rule, match[0].lower()) for rule in RULES if rule.signs for match in rule.pattern.finditer(text)]
-    assert all(any(sign in words for sign in rule.signs) for rule, words in found if "later" not in rule.signs)
-
-
-@pytest.mark.parametrize(
-    "words", ["Two days later.", "Two days after.", "Two days afterwards.", "Two days on, he left"]
-)
-def test_a_date_counted_on_is_found_by_each_of_its_words(words: str) -> None:
-    assert [one.span.of(words) for one in dates.find(f"{words}", When("2024-05-06"))]
+    assert all(any(sign in words for sign in rule.signs) for rule, words in found)
