@@ -174,6 +174,12 @@ def _remember_sentences(doc: Doc) -> None:
     doc.user_token_hooks["sent"] = lambda word: own[word.i]
 
 
+def forget(doc: Doc) -> None:
+    """Let go of what was remembered with a parse, which holds the parse itself: else it waits for the collector."""
+    doc.user_token_hooks.clear()
+    doc.user_data.clear()
+
+
 def pieces(text: str) -> Iterator[str]:
     """`text` in stretches of at most `PIECE` characters, cut where the model sees no further anyway.
 

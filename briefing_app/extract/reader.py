@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import actors, events, marks, quotes
-from briefing_app.extract.parse import parse, visible
+from briefing_app.extract.parse import forget, parse, visible
 from briefing_app.model.facts import Extraction
 
 if TYPE_CHECKING:
@@ -26,4 +26,6 @@ def read(article: Article, *, larger: bool = True) -> Extraction:
     quoted = marks.stretches(visible(article))
     cast = actors.find(doc, article, quoted)
     said = quotes.find(doc, article, quoted, cast)
-    return Extraction(article.key, cast.actors, said, events.find(doc, article, cast, said, quoted))
+    told = events.find(doc, article, cast, said, quoted)
+    forget(doc)
+    return Extraction(article.key, cast.actors, said, told)

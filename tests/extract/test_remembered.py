@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from briefing_app.extract import marks
+from spacy.tokens import Doc
+
+from briefing_app.extract import marks, reader
 from briefing_app.extract.cast import Cast
 from briefing_app.extract.parse import parse
 from briefing_app.extract.remembered import with_its_doc, with_its_story
@@ -14,7 +17,7 @@ from briefing_app.extract.scene import Scene
 from briefing_app.model.text import Article
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 TEXT = "GENEVA — The envoy left on Monday.\nHer driver stayed; nobody said why.\n"
 
@@ -28,6 +31,10 @@ class Story:
 
 def doc_of(text: str) -> Doc:
     return parse(Article("a.txt", text))
+
+
+def parses() -> int:
+    return sum(isinstance(one, Doc) for one in gc.get_objects())
 
 
 def test_a_word_is_asked_once_a_story() -> None:
@@ -84,3 +91,14 @@ def test_whom_one_reader_of_a_scene_resolved_is_not_known_to_the_next() -> None:
     doc, stretches, cast = doc_of(TEXT), marks.stretches(TEXT), Cast(())
     Scene.of(doc, stretches, cast).meant[0] = "person/ann-lee"
     assert Scene.of(doc, stretches, cast).meant == {}
+
+
+def test_a_parse_is_gone_when_its_article_is_read() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        before = parses()
+        reader.read(Article("a.txt", TEXT))
+        assert parses() == before
+    finally:
+        gc.enable()
