@@ -101,7 +101,7 @@ class Identities:
             key = self._only_actor(who, acting) or self._who(who, acting or self._last[-1])
         if key is None and not self._unnamed:
             key = self._speaker_of_sex(who) or self._only_speaker(who)
-        return key
+        return key if key is None or key == self._last[-1] else onstage.of_profile(self._scene, self._cast, who, key)
 
     def _note(self, report: Report, who: Token, key: str | None) -> None:
         """Keep who spoke; whom somebody only tells of is not introduced as speaking."""
@@ -341,12 +341,12 @@ class Identities:
         key = relative or self._cast.who(head, last_speaker, spoke[0] if spoke and spoke[1] == last_speaker else None)
         if allusion.is_compatriot(head, key):
             return allusion.alluded_to(self._scene, self._cast, head, self._spoke(head.i))
+        beside = bodies_meant.set_off(self._cast, head)
         if syntax.is_definite(head):
-            beside = bodies_meant.set_off(self._cast, head)
             return beside or allusion.definite(self._scene, self._cast, head, key, self._spoke(head.i))
         if key and allusion.is_part_of_another(self._cast, head, key):
             return None
-        return self._by_name(head, key) or key or self._behind(head)
+        return self._by_name(head, key) or key or beside or self._behind(head)
 
     def _body_meant(self, it: Token) -> str | None:
         """The body that 'it' goes on about, by name or by description: 'The group kept its word. It said …'."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import hung, sexes, syntax, unnamed
+from briefing_app.extract import holders, hung, sexes, syntax, unnamed
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
@@ -114,6 +114,39 @@ def headed(scene: Scene, cast: Cast, pronoun: Token) -> str | None:
     found = {key for key in keys if key and key.startswith("person/")}
     key = found.pop() if len(found) == 1 else None
     return key if key is not None and _fits(cast, key, pronoun) else None
+
+
+def of_profile(scene: Scene, cast: Cast, pronoun: Token, key: str) -> str:
+    """`key`, or whom a profile is about, where `key` was named shortly before without doing anything.
+
+    'Lee was shown it. … It was meant for Roe. | In Bonn, she said': who is named most is what the text goes on about.
+    """
+    hero, number = holders.protagonist(cast) or _headlined(scene, cast), scene.paragraph(pronoun.idx)
+    if (
+        hero in {None, key}
+        or pronoun.lower_ not in {"he", "she"}
+        or not number
+        or not _fits(cast, hero or "", pronoun)
+    ):
+        return key
+    first, start = (scene.tokens(scene.paragraphs[at][0], pronoun.idx)[0] for at in (number - 1, number))
+    near = (word for word in scene.doc[first : pronoun.i] if not scene.quoted[word.i] and scene.is_person(word))
+    shown = any(word.i >= start or (cast.at(word.idx, word.idx + len(word)) == key and _acts(word)) for word in near)
+    return key if shown or hero is None else hero
+
+
+def _headlined(scene: Scene, cast: Cast) -> str | None:
+    """Key of the one person whom the headline names, if the article names nobody as often."""
+    above = scene.doc[slice(*scene.tokens(*scene.paragraphs[0]))] if scene.is_headline(0) else ()
+    found = list(cast.persons(above))
+    counts = cast.scene.counts if cast.scene else {}
+    most = max(counts, key=lambda key: counts[key], default=None)
+    return most if found == [most] else None
+
+
+def _acts(name: Token) -> bool:
+    one = name.head if name.dep_ == "appos" else name
+    return one.dep_ in _ACTING
 
 
 def spoken_of(scene: Scene, cast: Cast, report: Report) -> frozenset[str]:

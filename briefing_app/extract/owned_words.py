@@ -32,10 +32,19 @@ _SHOWING = frozenset({"bear", "brandish", "carry", "display", "hang", "have", "h
 def answered(sight: Sight) -> Voice | None:
     """'Lee's answer was “never”', '“Never,” was Lee's answer', 'Lee's tweet — “Do your job!” — was deleted'."""
     for noun in (*_beside_be(sight), *_beside_dash(sight)):
+        if noun.lower_ == "all" and (only := _all_said(sight, noun)) is not None:
+            return named(only, "answered", noun)
         owner = syntax.child(noun, "poss")
         if owner is not None and _is_saying(noun) and syntax.can_speak(owner) and not sight.scene.quoted[noun.i]:
             return named(owner, "answered", noun)
     return None
+
+
+def _all_said(sight: Sight, noun: Token) -> Token | None:
+    """'“There is a rule,” is | all she would say': whose saying it all is."""
+    said = syntax.child(noun, "relcl")
+    who = syntax.child(said, "nsubj") if said is not None and said.lemma_.lower() in reporting("telling") else None
+    return who if who is not None and sight.scene.is_human(who) else None
 
 
 def _is_saying(noun: Token) -> bool:
@@ -97,6 +106,8 @@ def is_shown(sight: Sight) -> bool:
     noun = next((word for word in before if word.is_alpha or word.text == "."), None)
     if noun is None or noun.lower_ not in {"inscription", "words"} or captioned(sight) is not None:
         return False
+    if any(word.lower_ == "many" for word in noun.lefts):
+        return False  # 'though not in so many words: “…”'
     begin = scene.sentences(first, first + 1)[0]
     return not scene.reports_between(begin, first) and syntax.child(noun, "poss") is None
 

@@ -346,12 +346,12 @@ def _prominence(doc: Doc, run: Run) -> float:
         if token.dep_ in _SUBJECTS and token.head.dep_ in {"advcl", "relcl"}:
             return _EMBEDDED
         told = any(child.dep_ == "relcl" and any(c.lower_ == "who" for c in child.lefts) for child in token.rights)
-        owned = any(child.tag_ == "PRP$" for child in token.head.lefts)
+        owned = any(child.tag_ == "PRP$" or child.dep_ == "poss" for child in token.head.lefts)
         apposed = owned and token.dep_ == "appos" and token.head.dep_ in _SUBJECTS  # 'Its owner, | Ann Lee, was'
         if token.dep_ in _SUBJECTS or told or apposed:
             return _SUBJECT
         if token.dep_ == "poss" and token.head.dep_ in _SUBJECTS:
-            return _OWNER
+            return 0.0 if any(word.dep_ == "appos" and word.pos_ == "PROPN" for word in token.head.rights) else _OWNER
     return 0.0
 
 

@@ -219,6 +219,8 @@ def _is_told_aside(sight: Sight) -> bool:
 def is_unreal(voice: Voice | None) -> bool:
     """Whether the words were never said: 'He might have added: “Never”' (Quirk et al. 1985, 4.64)."""
     verb = voice.report if voice is not None else None
+    if verb is not None and verb.tag_ == "VB" and verb.lemma_.lower() in reporting("judging"):
+        return any(word.lower_ in {"may", "might"} for word in verb.lefts)  # 'what he might consider “ideal”'
     if verb is None or verb.tag_ != "VBN" or verb.lemma_.lower() not in reporting("telling"):
         return False
     aids = {word.lower_ for word in verb.lefts if word.dep_ == "aux"}

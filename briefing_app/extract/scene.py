@@ -231,6 +231,9 @@ class Scene:
             return self.paragraph(who.idx) in self.questions or self.turn(self.paragraph(who.idx)) is not None
         if who.lower_ == "one" and who.dep_ == "nsubj" and verb.tag_ == "VBD":
             return True  # 'Deputies were blunt. One said …', not 'One might say'
+        if who.tag_ == "CD" and who.dep_ == "nsubj" and syntax.child(who, "prep") is not None:
+            many = syntax.child(syntax.child(who, "prep") or who, "pobj")  # 'two of the officials said'
+            return many is not None and self.is_human_kind(many)
         if who.lower_ == "it":
             return verb.lemma_.lower() not in _UNDERTAKEN
         return syntax.can_speak(who) or self.is_person(who)

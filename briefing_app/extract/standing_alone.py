@@ -91,6 +91,7 @@ def _told_by_another(sight: Sight, voice: Voice) -> Voice | None:
     if who is None or who.i < sight.passage.first - _FAR or voice.head is None:
         return None
     new = (who.pos_ == "PROPN" and scene.is_person(who)) or who.lower_ == "one"
+    new = new or (voice.rule == "doer" and scene.is_human(who))  # who 'lent “for free”' has not spoken
     same = syntax.named_head(who).lower_ == voice.head.lower_
     return named(who, "foregoing", reports[-1].verb) if new and not same else None
 
@@ -280,7 +281,7 @@ def introduced(sight: Sight) -> Voice | None:
     scene, passage = sight.scene, sight.passage
     begin = scene.paragraphs[passage.paragraph][0]
     opens = not any(map(str.isalnum, scene.text[begin : passage.span.start]))
-    if not passage.full or not opens or passage.paragraph == 0:
+    if not passage.full or not opens or passage.paragraph == 0 or _is_crosshead(sight):
         return None
     return shown.last(scene, *scene.tokens(*scene.paragraphs[passage.paragraph - 1]), "introduced")
 
@@ -314,8 +315,28 @@ def carried(sight: Sight) -> Voice | None:
     runs_on = before.rstrip(" \"'“‘")[-1:].isalpha()  # 'The list is kept “in the harbour, for all to see.”'
     if not sight.passage.full or runs_on or not sight.voice or not sight.earlier:
         return None
+    if _is_crosshead(sight) or _told_since(sight):
+        return None
     apart = sight.passage.paragraph - sight.earlier.paragraph
     return replace(sight.voice, rule="carried") if apart <= 1 or (apart == _APART and _is_nobodys(sight)) else None
+
+
+def _is_crosshead(sight: Sight) -> bool:
+    """Whether a short line between marks heads what follows: nobody goes on in it."""
+    number = sight.passage.paragraph
+    short = sight.scene.is_headline(number) and sight.scene.text[sight.passage.span.end - 1] not in ".,!?…"
+    return short and not sight.scene.outside(number)
+
+
+def _told_since(sight: Sight) -> bool:
+    """Whether somebody else, who is no 'he', was reported since the last speaker: 'An aide said it “came late”'."""
+    voice, last = sight.voice, sight.earlier.last if sight.earlier else 0
+    if voice is None or voice.report is None:
+        return False
+    first = max(voice.report.i + 1, sight.scene.tokens(voice.end, voice.end + 1)[0])
+    told = sight.scene.told_between(first, sight.passage.first) if first < sight.passage.first else ()
+    newly = (one.who for one in told if one.verb.lemma_.lower() in reporting("telling") and one.verb.i < last + _FAR)
+    return any(who.pos_ == "NOUN" and sight.scene.is_human(who) for who in newly)
 
 
 def _is_nobodys(sight: Sight) -> bool:

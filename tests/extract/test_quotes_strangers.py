@@ -153,3 +153,61 @@ def test_what_a_headline_calls_itself_says_nothing() -> None:
         "LUND: By the speed, no. The map was the easy part.\n\nRADIO: And now?\n\nLUND: Now comes the road."
     )
     assert speakers(text)[0] in {"Anna Lund", None}
+
+
+def test_a_crosshead_between_marks_does_not_go_on_with_the_last_speaker() -> None:
+    text = (
+        "“It was all destroyed,” bureau head Karl Lund said.\n\n‘My brother isn’t fighting for this’\n\nThe "
+        "crowd near "
+        "the theatre was young. “He isn’t fighting for this,” said Polina, 22."
+    )
+    assert speakers(text)[1] != "Karl Lund"
+
+
+A_LAWMAKER = (
+    "Anna Lund told the chamber that it was about ending “outside rule”. There was applause.\n\nA lawmaker from the "
+    "Harvest Party said that the group had been told the order “came from above,” a reference to the palace. “They "
+    "said vote now, you will get an explanation later.”"
+)
+TWO_OF_THEM = (
+    "Karl Lund told the Courier that he had “read about it like everybody else.”\n\nA plan to put off a loan was "
+    "discussed and then dropped, two of the officials said. “It would have hurt the wrong people.”"
+)
+AN_OFFICIAL = (
+    "Norland passed a warning on Sunday, “on humanitarian grounds”. The Sudland official who took the call told a "
+    "colleague he had almost wept. ‘After four months they sent us a number.’"
+)
+MIGHT = (
+    "Professor Karl Lund issued the award. The designer may do what the annexes allow and not what he might "
+    "consider ‘best practice for rivers’."
+)
+
+
+@pytest.mark.parametrize("text", [A_LAWMAKER, TWO_OF_THEM, AN_OFFICIAL, MIGHT])
+def test_nobody_goes_on_where_somebody_else_was_told_of_since(text: str) -> None:
+    assert speakers(text)[-1] is None
+
+
+def test_an_adviser_set_off_by_commas_is_he_and_not_his_master() -> None:
+    text = (
+        "President Erik Lund called. Lund hung up. Lund called again. Lund asked for time.\n\n"
+        "Lund’s communications adviser, Karl Roe, disputed the account of it. “There were no silences,” he "
+        "said in a text."
+    )
+    assert speakers(text) == ["Karl Roe"]
+
+
+def test_whose_all_it_is_says_it() -> None:
+    text = "It will be up to Anna Lund whether to let Karl Roe speak. “There is a rule,” is all she would say."
+    assert speakers(text) == ["Anna Lund"]
+
+
+def test_in_a_profile_she_is_whom_the_headline_names() -> None:
+    text = (
+        "Anna Lund: from the bluntest voice to the top chair\n\nAnna Lund was shown it in July. Lund has "
+        "been foreign "
+        "minister. Lund was to be handed the gavel by Eva Dahl. Lund did not wait. Helga Roe was passed "
+        "over.\n\nSeven delegations wrote in Roe’s name and 14 abstained.\n\nMoscow has not forgotten. In "
+        "Strasbourg, arguing that allies should stop bickering, she said: “We must not fight each other.”"
+    )
+    assert speakers(text)[-1] == "Anna Lund"
