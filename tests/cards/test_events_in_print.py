@@ -208,6 +208,18 @@ def test_a_date_that_can_be_counted_or_is_rough_is_not_asked(told: Brief, words:
     assert asked(dated(told, words)) == []
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ann Lund, who was asked about the harbour toll of Malta on 12 June, said that it would stay for the year.",
+        "At a regular briefing on 12 June, Ann Lund was asked about the harbour toll of Malta and of Norway.",
+    ],
+)
+def test_when_somebody_was_asked_about_something_is_not_asked(told: Brief, printed: str) -> None:
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "12 June")) == []
+
+
 def test_a_sentence_that_begins_with_so_keeps_it_before_its_verb(told: Brief) -> None:
     printed = "So began on 12 June the longest strike that the skippers of Norway and Malta had held in Bergen."
     told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)

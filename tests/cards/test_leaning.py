@@ -32,6 +32,8 @@ from briefing_app.cards.sentences import leaning
         "A second offer, covering twelve harbours, was discussed in Bergen.",
         "In a nod to Max Roy, who has threatened tolls, she promised cod to Malta.",
         "The battle of the quays in September was bloodier still.",
+        "Mainly because few skippers knew, Ann Lund called the toll a shame.",
+        "Officials in Bergen dislike the word.",
         "Ann Lund was more guarded about the toll on skippers of Malta.",
         "Ann Lund saw it that way too, and Malta lowered the toll.",
         "In a letter to both men, Ann Lund warned of a strike in Bergen.",
@@ -53,6 +55,7 @@ def test_a_passage_that_points_at_what_was_told_before_leans_on_it(told: str) ->
         "An invitation to the summit in Bergen reached Malta on 3 May.",
         "A second round of talks between Oslo and Malta began on 3 May.",
         "By dusk there were no boats at the quays of Bergen.",
+        "Officials in Bergen dislike the word “toll” that Ann Lund uses.",
         "In Bergen, the board sold two trawlers to Malta on 3 May.",
     ],
 )

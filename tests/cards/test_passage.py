@@ -45,6 +45,19 @@ def test_somebody_without_a_name_may_be_he(brief: Brief, bare: str, *, named: bo
 
 
 @pytest.mark.parametrize(
+    ("bare", "named"),
+    [
+        ("When Ann Lund visited Bergen she assured him that the toll would stay.", False),  # whom?
+        ("When Ann Lund visited Max Roy in Bergen she assured him that the toll would stay.", True),
+    ],
+)
+def test_a_man_and_a_woman_spoken_of_are_both_named(brief: Brief, bare: str, *, named: bool) -> None:
+    brief.person("Ann Lund", "Norway")
+    brief.person("Max Roy", "Norway")
+    assert passage.names_first(brief.desk(), bare) is named
+
+
+@pytest.mark.parametrize(
     ("printed", "sets"),
     [
         ("Production began in June and is forecast to top two million barrels a day by the spring.", False),

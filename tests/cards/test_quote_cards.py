@@ -398,6 +398,16 @@ def test_where_only_the_headline_tells_the_matter_the_speaker_is_asked(brief: Br
     assert asked(brief)[0][0].startswith("Who said")
 
 
+@pytest.mark.parametrize(("between", "told"), [(1, True), (4, False)])
+def test_an_occasion_told_paragraphs_before_is_not_told_of_it(brief: Brief, between: int, *, told: bool) -> None:
+    xi = brief.person("Xi Jinping")
+    brief.quote("We are ready to talk", xi, printed="“{},” Xi said at a press conference in Lund.")
+    for nth in range(between):
+        brief.tells(f"The talks have lasted for {nth + 2} years.")
+    brief.quote(PLAIN, xi, occasion="a press conference", said_on="2023-06-19")
+    assert any("at a press conference" in front and PLAIN in front for front, _ in asked(brief)) is told
+
+
 def test_an_occasion_does_not_repeat_its_date(brief: Brief) -> None:
     brief.quote(PLAIN, brief.person("Xi Jinping"), said_on="2023-01", occasion="a January 2023 speech")
     assert asked(brief)[0][0].startswith("Who said, in January 2023, in a speech:")

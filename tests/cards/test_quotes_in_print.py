@@ -129,6 +129,32 @@ def test_what_an_outsider_said_is_asked_in_print_with_what_he_is(told: Brief) ->
     assert "says […], a fellow at the Brook Institute in Bergen" in (seen.passage(card.front) or "")
 
 
+@pytest.mark.parametrize(
+    ("words", "asked_for"),
+    [
+        ("We have always paid whatever the skippers of this coast wanted", 0),
+        ("We have always paid whatever the skippers of Malta and of Peru wanted", 1),  # two names tell the matter
+    ],
+)
+def test_words_without_headline_day_or_occasion_name_two_or_are_not_asked(
+    brief: Brief, words: str, asked_for: int
+) -> None:
+    lund = minister(brief)
+    brief.quote(words, lund)
+    fact = brief.dossier().quotes[0]
+    front = f"Who said, as quoted in June 2023: “{words}”?"
+    made = brief.card(front, "Ann Lund", kind=CardKind.QUOTE, fact=fact.key, evidence=fact.evidence, actors=(lund,))
+    assert len(list(in_print.instead((made,), brief.desk(), ()))) == asked_for
+
+
+def test_words_that_a_note_puts_in_anothers_mouth_are_not_the_notes(told: Brief) -> None:
+    board = told.actor("Fishery Board of Malta", ActorKind.ORGANISATION, "Malta")
+    told.person("Max Roy", "Malta")
+    printed = "In Bergen Max Roy asked Norway to drop “{}”, the Fishery Board of Malta said in a note on the toll."
+    said(told, board, RUINOUS, printed, by="the Fishery Board of Malta")
+    assert asked(told) == []
+
+
 def test_a_question_that_stands_before_its_speaker_is_shown_with_him(told: Brief) -> None:
     asks = "“Which treaty do the skippers of Malta say that we are breaking?” Ann Lund asked skippers in Bergen."
     said(told, minister(told), WINTER, f"{asks} “{{}}.”")

@@ -29,6 +29,7 @@ def event(front: str) -> Card:
         "As reported in June 2024, which agency was more optimistic?",
         "In which year did Norway make too great an effort to repay its debts?",
         "Who said, as quoted in June 2024, at a labour protests, to Reuters: “We shall pay”?",
+        "On what date in 2024 was Ann Lee asked about the pact with Norway?",
         "As reported in June 2024, - Alder Corp would cut what percentage of its staff in Norway?",
     ],
 )
@@ -182,3 +183,14 @@ def test_an_office_of_long_ago_is_asked_of_none_but_those_at_the_centre(
     brief.actor("Norway", ActorKind.COUNTRY)
     card = brief.card(f"Who was the President of Norway in {year}?", "Ann Lund", kind=CardKind.ACTOR)
     assert weak.asks(card, brief.desk()) is weak_one
+
+
+@pytest.mark.parametrize(("title", "asked"), [("", False), ("grain analyst", False), ("minister of ports", True)])
+def test_a_deed_of_somebody_private_is_not_asked(brief: Brief, title: str, *, asked: bool) -> None:
+    brief.person("Max Roy", "Norway", salience=1.0)
+    lee = brief.person("Ann Lee", salience=0.2)
+    if title:
+        brief.office(lee, title)
+    brief.tells("Norway met.")
+    card = replace(event("In which year did Ann Lee leave Norway?"), actors=(lee,))
+    assert weak.asks(card, brief.desk()) is not asked

@@ -54,9 +54,11 @@ _NEAR_DAY = re.compile(rf"\b{_DAY}\b|\b(?:last|next|this) (?:week|weekend)\b")
 _SAID = re.compile(r"\b(?:said|told \w+)(?: (?:on|late|early))? $")  # when somebody spoke to a reporter is no news
 _IDLE = re.compile(  # nor when he was asked, nor a part of a time; 'earlier on Monday' has its own day
     r"(?i:\b(?:asked|questioned|pressed|quizzed)(?: [a-z]+){0,2} on|"
+    r"\b(?:asked|questioned) (?:about|whether|if) [^.;]* on|"
     r"\b[ap]\.?m\.?|^even|[.”] even|"
     r"\b(?:much|most|part|all|half|the rest|the end|the start) of|\b(?:earlier|later|again) on|\b[Aa]s of) $"
 )
+_ASKED = re.compile(r"^[^.;]*\b(?:was|were) (?:asked|questioned) (?:about|whether|if)\b")
 _KNOWN_YEAR = re.compile(  # when somebody came into office is known of those who matter (B9)
     r"\b(?:[Vv]oted for|elected|sworn in|inaugurat\w+|[Rr]ace|ran for|re-?election|"
     r"(?:won|lost) the (?:presidential )?election|(?:[Tt]ook|[Tt]aken|[Tt]ake) (?:office|power))\b"
@@ -199,7 +201,13 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
         return
     before, after = sentence[: found[0].start()], sentence[found[0].end() :]
     spoken = _SAID.search(before) and not is_news
-    if _IDLE.search(before) or before.endswith(" at ") or _is_known(when, words, sentence) or _COUNTED.match(after):
+    if (
+        _IDLE.search(before)
+        or _ASKED.search(after)
+        or before.endswith(" at ")
+        or _is_known(when, words, sentence)
+        or _COUNTED.match(after)
+    ):
         return
     if when.precision is Precision.YEAR and _ROUGHLY.match(words):
         return

@@ -84,7 +84,7 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
     arounds = [occasions.around(desk, piece) for piece in quote.evidence]
     told = next(filter(None, map(_told, arounds)), None) or _commented(desk, quote, speaker)
     medium = occasions.medium(desk, quote) or ""
-    elsewhere = occasions.is_of_another_entry(desk, quote)
+    elsewhere = occasions.is_of_another_entry(desk, quote) or occasions.is_told_far(desk, quote)
     occasion = None if elsewhere else staged.worded(desk, quote.occasion or "")
     where = occasion if occasion and not _names(occasion, speaker) else _where(arounds[0], told, medium)
     yield from filter(None, [where or occasions.led_in(desk, quote, speaker)])

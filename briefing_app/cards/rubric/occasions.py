@@ -62,6 +62,7 @@ _BREAK = re.compile(  # '___', '7 p.m.', '11:15 a.m.' on a line of its own
     re.MULTILINE | re.IGNORECASE,
 )
 _ENTRIES = 3  # breaks that make a page of many matters
+_SET = 3  # paragraphs in which an occasion is told with what was said on it, its own among them
 _NEAR = 2  # paragraphs in which the year of an occasion is a quotation's
 
 
@@ -152,6 +153,19 @@ def is_of_another_entry(desk: Desk, quote: Quote) -> bool:
     return bool(quote.occasion) and all(
         (entry := _entry(desk, piece)) is not None and (quote.occasion or "") not in entry for piece in quote.evidence
     )
+
+
+def is_told_far(desk: Desk, quote: Quote) -> bool:
+    """Whether its occasion is told further off than two paragraphs before: it may be another quotation's (F5)."""
+    told = (quote.occasion or "").split()[-1:]
+    texts = [desk.articles[piece.article].text for piece in quote.evidence]
+    near = [f"{_lead(desk, piece, _SET)}{_rest(desk, piece)}" for piece in quote.evidence]
+    return any(any(word in text for text in texts) and not any(word in text for text in near) for word in told)
+
+
+def _rest(desk: Desk, piece: Evidence) -> str:
+    """The paragraph of a quotation from where it begins."""
+    return desk.articles[piece.article].text[piece.span.start :].partition("\n")[0]
 
 
 def _entry(desk: Desk, piece: Evidence) -> str | None:

@@ -16,6 +16,7 @@ _OPENS = re.compile(  # what only the sentence before makes clear
     r"(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four|pair|duo|trio)\b|"
     r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
     r"The (?:decision|move|step|announcement|ruling|vote) (?:came|comes|followed|follows)\b|"
+    r"(?:Mainly|Mostly|Partly|Largely|Chiefly|Simply|Precisely) because\b|"
     r"(?:Very much so|Yes|No|Not (?:quite|really|yet|exactly)|Hardly|Partly|In part|Perhaps|Maybe)[.,;—–]|"
     r"(?:Neither|None|Everybody|Everyone)\b(?! [A-Z])|"
     r"Good (?:morning|afternoon|evening)\b|Welcome\b|(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b|"
@@ -31,6 +32,7 @@ _POINTS = re.compile(
     r"\bat the time\b(?! (?:of|when)\b)|\b(?:\w+er|worse|more [a-z]+|less [a-z]+) still\b|"
     r"\b[Tt]hat(?:[’']s| is| was) (?:what|why|how|when|where)\b|\b[Ss]ince then\b|"
     r"\b[Tt]he (?:additional|extra|remaining|resulting) [a-z]+\b(?! (?:of|in|for)\b)|"
+    r"\b[Tt]he (?:word|phrase|term|wording)\b(?= [a-z]|[.,;])(?! (?:of|for|that|which)\b)|"
     r"\b(?:had|has|have|is|was) another\b|\ban (?:earlier|older) (?:version|draft)\b(?! of\b)"
 )
 _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her

@@ -35,6 +35,7 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'](?=\S)[^‘’']*(?:
 """A quotation within the reporter's text."""
 _IT = re.compile(r"\b(?:it|its|they|them|their|theirs|this|these|those|both|such)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_HE, _HER = (re.compile(rf"\b(?:{of})\b", re.IGNORECASE) for of in ("he|him|his", "she|her|hers"))
 _NAMES_SOMETHING = re.compile(r"(?<!^)\b[A-Z][\w’'-]+|\b(?:the|an?|its?|their) [a-z][\w’'-]+ ", re.MULTILINE)
 _SETS = re.compile(r"(?:Beneath|Beyond|Above|Below|Inside|Outside|Alongside|Amid|Despite|Unlike|Throughout)\b")
 _DATES = re.compile(  # no names of anything
@@ -170,8 +171,14 @@ def meant(words: str) -> set[str]:
 
 
 def names_first(desk: Desk, bare: str, speaker: Actor | None = None) -> bool:
-    """Whether somebody is named before the first 'he' or 'her' of the reporter's; the speaker is named beside it."""
+    """Whether somebody is named before the first 'he' or 'her' of the reporter's; the speaker is named beside it.
+
+    Where both a man and a woman are spoken of so, two are named before the second.
+    """
     found = _SHE.search(bare)
+    firsts = [one.start() for one in (_HE.search(bare), _HER.search(bare)) if one]
+    if len(firsts) == _TWO and len(desk.people_in(bare[: max(firsts)])) < _TWO:
+        return False
     return (
         found is None
         or (speaker is not None and _only(desk, bare, speaker))

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.cards import Card
+    from briefing_app.model.facts import Actor
     from briefing_app.model.when import When
 
+_ATTENTION = 2.5  # times that of a stranger
 _HEADER = re.compile(
     r"^(?:(?:As (?:reported|quoted|printed)|According to|In|On|By|Since|Between|Before|After)\b"
     r"[^,?]*(?:\([^)]*\))?, )+"
@@ -35,6 +37,7 @@ _LEANS = re.compile(
     r"\bboth [a-z]+s\b|\bthe rest\b(?! of)|\b(?:who|which [a-z ]+?) (?:was|were|had been) (?:one of|among)\b|"
     r"\b(?:more|less) [a-z]+\?$|\bhitherto\b|\b(?:no|an?) (?:how|what)\b|\btheir views\b|\bof that (?:year|month)\b|"
     r"^(?:In which|On what)\b.* (?:understood|believed|thought|too (?:great|many|much|few))\b|"
+    r"^(?:In which|On what)\b.*\b(?:asked|questioned) (?:about|whether|if)\b|"
     r"^By (?:whom|which [a-z ]+?) (?:did|had|would|will)\b|"  # 'a visit by Ann Lund' asked of what was done about it
     r", [A-Z][\w’' -]+ (?:was|were|had been) [a-z]+(?:ed|en|wn)\b|"  # two clauses run together
     r", - [A-Z]|\bother [A-Z]\w+ reports\b|\bunder (?:[\w.]+ )?[Pp]ressure\b"
@@ -110,7 +113,7 @@ def asks(card: Card, desk: Desk) -> bool:
         return _is_of_nobody(card, desk, front)
     if _AT_MANY.search(front) or _is_of_how_things_stand(card) or _is_of_bystanders(card, desk):
         return True
-    if _is_a_guess_of_nobody(card, desk):
+    if _is_a_guess_of_nobody(card, desk) or _is_of_private_people(card, desk):
         return True
     if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
         return False
@@ -178,6 +181,23 @@ def _is_of_bystanders(card: Card, desk: Desk) -> bool:
     shown = seen.passage(card.front) if card.kind is CardKind.EVENT else None
     told = desk.people_in(shown) if shown else []
     return bool(told) and not any(person.offices or person.side for person in told) and not seen.is_date(card.back)
+
+
+def _is_of_private_people(card: Card, desk: Desk) -> bool:
+    """Whether a deed is of people alone whom nobody needs to know: no office, no side, little attention (D3, E1).
+
+    'When did the driver Ann Lund slit open a sack?': of five such dates readers passed one.
+    """
+    doers = [desk.actors[key] for key in card.actors if key in desk.actors] if card.kind is CardKind.EVENT else []
+    return bool(doers) and all(_is_private(doer, desk) for doer in doers)
+
+
+def _is_private(person: Actor, desk: Desk) -> bool:
+    if person.kind is not ActorKind.PERSON or person.side or person.salience >= _ATTENTION * desk.stranger:
+        return False
+    works = {*lexicon.load("offices")["professions"]}
+    titles = (set(office.title.lower().split()) for office in person.offices)
+    return all(title & works for title in titles) and person.key not in {actor.key for actor in desk.core}
 
 
 def _is_a_guess_of_nobody(card: Card, desk: Desk) -> bool:
