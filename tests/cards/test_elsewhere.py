@@ -124,3 +124,18 @@ def told_in(brief: Brief, text: str) -> list[str]:
     held = replace(actor, offices=(replace(actor.offices[0], evidence=(proof,)),))
     cards = people.cards(Desk(replace(dossier, articles=(article,), actors=(held,))))
     return [card.front.removesuffix(" in June 2023?") for card in cards]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Kenya answered coolly. The prime minister, Ann Lee, sighed.", ["Who was the Kenyan prime minister"]),
+        ("Kenya answered France coolly. The prime minister, Ann Lee, sighed.", []),
+        ("Kenya answered coolly. At the harbour its prime minister, Ann Lee, sighed.", []),
+    ],
+)
+def test_whose_answer_is_told_before_a_premier_who_opens_the_next_sentence(
+    brief: Brief, told: str, found: list[str]
+) -> None:
+    text = f"France waits. France and Malta hope for a long summer, and France pays.\n\n{told}\n\nMalta waits."
+    assert fronts(brief, text, "Courier") == found

@@ -71,6 +71,8 @@ def test_what_stands_in_quotation_marks_is_told_by_the_last_mark(told: str, spok
         ("Bo Holt, who led the bank from 2012 to 2018, named Minister Eva Lund.", "Minister", False),
         ("The plan of 1998 was that of Minister Eva Lund.", "Minister", True),
         ("Minister Eva Lund, who died in 1998, wrote much.", "Minister", True),
+        ("All was settled by a 1998 treaty, and Minister Eva Lund refused to step in.", "Minister", False),
+        ("Minister Eva Lund found it in “the spirit of the 1998 rules” themselves.", "Minister", False),
         (
             "It is named after Eva Lund, the Minister of Norway who tried to mediate and died in May.",
             "Minister",

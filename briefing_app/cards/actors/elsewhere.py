@@ -32,6 +32,7 @@ _OBJECT = re.compile(
     r"(?:the |an? |its |his |her |their )?(?:[a-z-]+ ){0,2}$"
 )
 _OWNER = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,3}$")
+_OWNS = re.compile(r"[’']s?\b|s[’']")
 NEAR = 60  # characters in which the owner of a post stands before it
 _OPENS = re.compile(r"[“\"‘]?(?:(?:The|But|And|Yet|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}),? (?:the |an? )?)?")
 
@@ -61,6 +62,23 @@ def led(article: Article, piece: Evidence) -> set[str]:
     before = sentences(text, Span(start, own.start)) if start < own.start else ()
     told = (*(one.of(text) for one in before), text[own.start : piece.span.start])
     return {land for sentence in told for land in leading(sentence)}
+
+
+def led_in(article: Article, piece: Evidence) -> str | None:
+    """The one country with which a paragraph leads, whose next sentence opens with the title.
+
+    'Osland answered coolly. | Foreign Minister Ann Lee told …': whose else, where no other country is named there.
+    Not behind 'Osland’s answer', to which another's minister may reply.
+    """
+    text, own = article.text, sentence_of(article.text, piece.span)
+    start = text.rfind("\n", 0, own.start) + 1
+    if own.start == start or not _OPENS.fullmatch(text[own.start : piece.span.start]):
+        return None
+    before = text[start : piece.span.start]
+    found = list(_lands(before))
+    lands = {land for _, _, land in found}
+    owns = any(_OWNS.search(before[at : end + 2]) for at, end, _ in found)
+    return lands.pop() if len(lands) == 1 and not owns and led(article, piece) == lands else None
 
 
 def _leads_before(text: str, start: int) -> set[str]:

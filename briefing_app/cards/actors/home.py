@@ -168,10 +168,12 @@ def _state(desk: Desk, actor: Actor, office: Office) -> str | None:
 
 
 def _of_what_it_is_about(
-    desk: Desk, office: Office, sound: Sequence[Evidence], articles: Iterable[Article]
+    desk: Desk, office: Office, sound: Sequence[Evidence], articles: Sequence[Article]
 ) -> str | None:
     """The country by its paragraph, the place it was sent from, or its article: what no syntax ties to the title."""
     found = {_of_paragraph(desk, piece) for piece in sound} - {None}
+    if not any(countries_in(article.outlet or "") for article in articles):
+        found = found or {elsewhere.led_in(desk.articles[piece.article], piece) for piece in sound} - {None}
     found = found or {_sent_from(desk.articles[piece.article], piece) for piece in sound} - {None}
     federal = _is_national(office.title) or any(_FEDERAL.search(article.text) for article in articles)
     if not found and (federal or not _regions_of(desk, sound)):

@@ -48,7 +48,10 @@ _RELATIVE = re.compile(
     r"\b(?:who|whom|whose|which)\b(?![^,;:—–]*\b(?:died|killed|murdered|assassinated|deposed|retired|resigned|left|lost|"
     r"ousted|stepped|until)\b)[^,;:—–]*"
 )
-_YEAR = re.compile(r"(?<!\d)(?<!since )(?<!from )(?<!after )(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(  # of a deed, not of a text that is still in force: 'the 1965 treaty'
+    r"(?<!\d)(?<!since )(?<!from )(?<!after )(?:19|20)\d\d(?!\d)"
+    r"(?! (?:[\w-]+ )?(?i:treaty|constitution|law|act|accords?|agreement|convention|code|pact|charter|protocol)\b)"
+)
 _SPEAKS_NOW = re.compile(r"\b(?:said|says|told|added|announced)\b")
 _NEAR_BEFORE = 12  # characters before a title in which it may say so
 _SPEAKS_WITHIN = 45  # characters around a title in which its holder is told to speak
@@ -104,7 +107,7 @@ def _tells_of_before(text: str, whole: Span, piece: Span, year: int) -> bool:
     plain = _SPOKEN.sub(lambda found: " " * len(found.group()), whole.of(text))
     end = piece.end - whole.start + _SPEAKS_WITHIN
     speaks = _SPEAKS_NOW.search(plain[max(0, at - _NEAR_BEFORE) : end])
-    told = _COMPARED.sub(lambda found: " " * len(found.group()), whole.of(text))
+    told = _COMPARED.sub(lambda found: " " * len(found.group()), plain)
     own = _RELATIVE.sub(lambda clause: clause.group() if clause.start() <= at < clause.end() else " ", told)
     return not speaks and any(int(found) < year for found in _YEAR.findall(own))
 
