@@ -220,6 +220,12 @@ def test_when_somebody_was_asked_about_something_is_not_asked(told: Brief, print
     assert asked(dated(told, "12 June")) == []
 
 
+def test_a_month_of_every_year_is_not_asked(told: Brief) -> None:
+    printed = "Ann Lund remembered the skippers of Malta who came to Bergen every August to lay wreaths at the quay."
+    told.event(printed, "2022-08", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "August")) == []
+
+
 def test_a_sentence_that_begins_with_so_keeps_it_before_its_verb(told: Brief) -> None:
     printed = "So began on 12 June the longest strike that the skippers of Norway and Malta had held in Bergen."
     told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)

@@ -187,6 +187,23 @@ def test_a_description_cut_in_two_is_not_shown(told: Brief) -> None:
     assert not any("[…] overseeing" in card.front for card in asked(told))
 
 
+def test_half_of_a_name_with_a_hyphen_is_not_left_out(told: Brief) -> None:
+    liberals = told.actor("Liberals", ActorKind.ORGANISATION, "Norway")
+    printed = (
+        "The Radical-Liberals told skippers in Bergen that the toll on their boats had become “{}” for families."
+    )
+    said(told, liberals, RUINOUS, printed, by="The Radical-Liberals")
+    assert asked(told) == []
+
+
+def test_capitals_before_a_name_are_a_title_and_no_speaker(told: Brief) -> None:
+    judge = told.actor("CJN", ActorKind.ORGANISATION, "Norway")
+    told.person("Ann Lund", "Norway")
+    told.tells("CJN Ann Lund opened the session.")
+    said(told, judge, RUINOUS, "The CJN told skippers in Bergen that the toll had become “{}” for all.", by="the CJN")
+    assert asked(told) == []
+
+
 def test_a_ministry_of_no_country_is_not_asked_for(told: Brief) -> None:
     ministry = told.actor("Foreign Ministry", ActorKind.ORGANISATION, "Norway")
     said(told, ministry, RUINOUS, "The Foreign Ministry told Malta that the toll in Bergen had become “{}” for it.")

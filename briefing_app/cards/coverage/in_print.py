@@ -58,6 +58,7 @@ _IDLE = re.compile(  # nor when he was asked, nor a part of a time; 'earlier on 
     r"\b[ap]\.?m\.?|^even|[.”] even|"
     r"\b(?:much|most|part|all|half|the rest|the end|the start) of|\b(?:earlier|later|again) on|\b[Aa]s of) $"
 )
+_HABIT = re.compile(r"\b(?:every|each|most) $")  # 'who came every August'
 _ASKED = re.compile(r"^[^.;]*\b(?:was|were) (?:asked|questioned) (?:about|whether|if)\b")
 _KNOWN_YEAR = re.compile(  # when somebody came into office is known of those who matter (B9)
     r"\b(?:[Vv]oted for|elected|sworn in|inaugurat\w+|[Rr]ace|ran for|re-?election|"
@@ -201,13 +202,7 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
         return
     before, after = sentence[: found[0].start()], sentence[found[0].end() :]
     spoken = _SAID.search(before) and not is_news
-    if (
-        _IDLE.search(before)
-        or _ASKED.search(after)
-        or before.endswith(" at ")
-        or _is_known(when, words, sentence)
-        or _COUNTED.match(after)
-    ):
+    if _is_idle(before, after) or _is_known(when, words, sentence):
         return
     if when.precision is Precision.YEAR and _ROUGHLY.match(words):
         return
@@ -217,6 +212,12 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
     if absolute or (fills and _fits(event, article, sentence)):
         span = Span(own.start + found[0].start(), own.start + found[0].end())
         yield _Left(span, passages.DATES[when.precision], str(when), absolute)
+
+
+def _is_idle(before: str, after: str) -> bool:
+    """Whether a date is of no event by the words on its two sides, or can be counted from them."""
+    idle = _IDLE.search(before) or _HABIT.search(before) or before.endswith(" at ")
+    return bool(idle or _ASKED.search(after) or _COUNTED.match(after))
 
 
 def _is_known(when: When, words: str, sentence: str) -> bool:

@@ -187,7 +187,7 @@ class _Maker:
     @cached_property
     def _named(self) -> re.Pattern[str]:
         forms = {*speaking.forms(self._speaker), self._speaker.name.split()[-1]}
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})(?![\w-])")
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})(?![\w-])")
 
     def _runs(self) -> Iterator[Span]:
         """The sentences that hold the quotation, name its speaker and tell what it speaks of."""

@@ -26,11 +26,21 @@ def may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
         quote.kind not in (QuoteKind.SCARE, QuoteKind.TITLE)
         and bool(desk.sound(quote.evidence))
         and _has_name(desk, speaker)
+        and not _is_a_title(desk, quote, speaker)
         and not _is_spelt_otherwise(desk, quote, speaker)
         and (" " in speaker.name or speaker.kind is not ActorKind.PERSON)
         and not desk.is_contested(Slot.WORDS, quote.evidence)
         and not _is_relayed(desk, quote)
     )
+
+
+def _is_a_title(desk: Desk, quote: Quote, speaker: Actor) -> bool:
+    """Whether capitals taken for a body are somebody's title: 'CJI Ann Lund said'."""
+    if speaker.kind is ActorKind.PERSON or not speaker.name.isupper():
+        return False
+    texts = [desk.articles[piece.article].text for piece in quote.evidence]
+    titled = (one for text in texts for one in re.findall(rf"\b{re.escape(speaker.name)} ([A-Z][^,;:()]+)", text))
+    return any(words.startswith((person.name, person.name.split()[-1])) for words in titled for person in desk.people)
 
 
 def _is_relayed(desk: Desk, quote: Quote) -> bool:
