@@ -4,6 +4,7 @@ Each line of these could stand in an article; together, and where they stand, th
 
 - rows of a label and a value, one below the other ('Members: 8', 'June 2021: Troops cross the river');
 - a short title and one sentence of which the article tells next to nothing, twice or more below other furniture;
+- the title between a film's length and the text;
 - lines with '1 of 3' and '2 of 3' between them;
 - eight or more very short lines one below the other, many with a figure: a table, a line-up;
 - a name alone, of somebody the paragraphs above name: a portrait's caption;
@@ -57,6 +58,8 @@ _NEAR = 6  # lines
 _LABELLED_LINK = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,}){0,3}: [A-Z](?:\S* ){2,12}\S*")
 _LABELLED_LINKS = 4  # on one page; more are turns or a list
 
+_PLAYS = frozenset(("video", "videos", "watch", "play", "play video", "watch video", "audio", "podcast", "listen"))
+_LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _COUNTER = re.compile(r"\d{1,2} ?(?:of|/) ?\d{1,2}")
 _APART = 3  # lines from one counter of a gallery to the next
 _CAPTION = 45  # words
@@ -83,6 +86,7 @@ def mark(page: Sequence[Line], heading: Line | None, first: int) -> None:
         first: number of the first line of the text.
     """
     _mark_galleries(page, heading)
+    _mark_players(page, heading)
     _mark_boxes(page, heading, first)
     _mark_teasers(page, heading, first)
     _mark_labelled_links(page, heading, first)
@@ -202,6 +206,9 @@ def _mark_names(page: Sequence[Line], heading: Line | None, first: int) -> None:
         named = line.kind is None and line is not heading and _ONE_NAME.fullmatch(line.straight)
         if named and alone[line.straight] == 1 and any(line.straight in one for one in above):
             line.kind = FurnitureKind.CAPTION
+            below = page[at + 1]  # 'Jane Roe', 'Jane Roe says her shop is empty'
+            if below.kind is None and _is_open(below) and below.straight.startswith(line.straight):
+                below.kind = FurnitureKind.CAPTION
 
 
 def _is_open(line: Line) -> bool:
@@ -235,6 +242,14 @@ def _is_pair(pair: tuple[Line, Line], heading: Line | None, told: Counter[str]) 
 def _told_share(line: Line, told: Counter[str]) -> float:
     """The share of its telling words that other sentences of the page have."""
     return sum(told[word] > 1 for word in line.telling) / max(1, len(line.telling))
+
+
+def _mark_players(page: Sequence[Line], heading: Line | None) -> None:
+    """'Video', '01:47' and the title of the film; above the time of a live report's post stands no such button."""
+    for button, length, title in zip(page, page[1:], page[2:], strict=False):
+        plays = button.kind is not None and button.low in _PLAYS and bool(_LENGTH.fullmatch(length.low))
+        if plays and title.kind is None and title is not heading and title.is_heading_like:
+            title.kind = FurnitureKind.MENU
 
 
 def _mark_galleries(page: Sequence[Line], heading: Line | None) -> None:

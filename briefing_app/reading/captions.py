@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
 
 if TYPE_CHECKING:
     from briefing_app.reading.lines import Line
@@ -16,6 +19,7 @@ _CREDIT_AFTER_SENTENCE = re.compile(  # '… the dam.Jane Roe / The Courier via 
     r"(?:[a-z\d)][.!?]|[\w.!?,]\")"
     rf"(?:\s?{_PERSON} ?/ ?{_HOUSE}(?: via {_HOUSE})?|{_PERSON} (?:for|via) {_HOUSE})(?:,? [Ff]ile(?: photo)?)?$"
 )
+_SIGNED_OFF = re.compile(rf"[^\"]*[a-z\d)]\.\s?[—–]\s?{_WORD}(?: {_WORD}){{0,3}}(?:/{_WORD})?")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}, |\d{{1,2}} {_MONTH},? )(?:19|20)\d\d"
@@ -35,9 +39,36 @@ _TOLD = re.compile(  # in the past, or of a state: what a caption tells is going
 _LETTERS_AFTER_SENTENCE = re.compile(r"[^.!?:\"]{40,}[a-z)]\. [A-Z]{2,5}")
 
 
+_NAME_AND_HOUSE = re.compile(r"([A-Z][A-Z.'-]+)(?: [A-Z][A-Z.'-]+){1,2}, [A-Z][A-Z.'-]+(?:[ -][A-Z][A-Z.'-]+){0,3}")
+_OF_NEWS = re.compile(
+    r"\b(?:NEWS|POST|TIMES|HERALD|PRESS|TRIBUNE|GAZETTE|JOURNAL|STAR|CHRONICLE|COURIER|TELEGRAPH|MAIL|OBSERVER"
+    r"|MEDIA|PHOTO|PHOTOS|PHOTOGRAPHY|PICTURES|IMAGES|STAFF|AGENCY|MAGAZINE|AP|AFP|EPA|PA|REUTERS|GETTY|BLOOMBERG)\b"
+)
+_STUDIO = re.compile(  # 'Jane Roe Photography', 'Harrow Stock Photo'
+    rf"{_WORD}(?: {_WORD}){{0,3}} (?:Photography|Photographic|Stock Photos?)"
+)
+
+
+def is_credit(line: Line) -> bool:
+    """'JANE ROE, VALLEY NEWS', 'Jane Roe Photography': no 'PRICES RISE, DEMAND FALLS', which heads a part."""
+    found = _NAME_AND_HOUSE.fullmatch(line.straight)
+    signed = found and (bool(_OF_NEWS.search(line.straight)) or found[1].casefold() in _given_names())
+    return bool(signed or _STUDIO.fullmatch(line.straight))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(lexicon.inverse("given_names")) - frozenset(lexicon.nations())
+
+
 def is_credited(line: Line) -> bool:
     """Whether a sentence and the credit of a picture touch, as no sentences of a text do; it may quote somebody."""
     return bool(_CREDIT_AFTER_SENTENCE.search(line.straight))
+
+
+def is_signed_off(line: Line) -> bool:
+    """'The governor arrives at the assembly.—APX': a sentence and, after a dash, whose picture it is."""
+    return line.count <= _LONGEST and bool(_SIGNED_OFF.fullmatch(line.straight))
 
 
 def is_placed_and_dated(line: Line, *, shows_people: bool) -> bool:

@@ -77,12 +77,9 @@ _PHOTO_BY = re.compile(  # 'Valley News photo by Jane Roe', 'Featured image via 
     re.IGNORECASE,
 )
 _HOUSE = r"(?:The |the )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,4}"
-_FOR_HOUSE = (
-    re.compile(  # 'Jane Roe for NPR', 'Courtesy of Dorr County', 'VALLEY NEWS ARCHIVES', 'JANE ROE, VALLEY NEWS'
-        rf"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{1,2}} for {_HOUSE}|(?:Courtesy|COURTESY)(?: of| OF)? {_HOUSE}"
-        rf"|{_HOUSE} (?:[Aa]rchives?|ARCHIVES?|FILE(?: PHOTO)?|[Ff]ile photo)"
-        r"|[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){1,2}, [A-Z][A-Z.'-]+(?:[ -][A-Z][A-Z.'-]+){0,3}"
-    )
+_FOR_HOUSE = re.compile(  # 'Jane Roe for NPR', 'Courtesy of Dorr County', 'VALLEY NEWS ARCHIVES'
+    rf"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{1,2}} for {_HOUSE}|(?:Courtesy|COURTESY)(?: of| OF)? {_HOUSE}"
+    rf"|{_HOUSE} (?:[Aa]rchives?|ARCHIVES?|FILE(?: PHOTO)?|[Ff]ile photo)"
 )
 _GIVEN_BY = re.compile(r"\((?:submitted|supplied|provided|contributed|courtesy|handout)\b[^()]{0,60}\)")
 _PERSON_AND_HOUSE = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2} ?/ ?[A-Z][\w.&'-]*(?:[ -][A-Z][\w.&'-]*){0,3}")
@@ -103,6 +100,10 @@ _NAME_WORD = re.compile(rf"{_NAME}|and|&|in|of|at|for|via|with|the|de|van|von|bi
 _LABELLED = re.compile(  # 'Writer: Jane Roe', 'NEWSPAPER SECTION: News'
     r"(?:writers?|reporters?|reported by|correspondent|editors?|photographer|photos?|text|desk|edition"
     r"|(?:\w+ )?section) ?: \S+(?: \S+){0,5}"
+)
+_IS_NEWS = re.compile(  # 'Court Frees Two Reporters': many without 'and', or somebody of whom it tells
+    r"^[^,|/]*\b(?:[Oo]f|[Tt]o|[Ff]or|[Aa]fter|[Oo]ver|[Aa]gainst|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d+)\b[^,|/]*$"
+    r"|^(?!.*(?:[,|/&]|\band\b|[Ss]taff)).*[a-z]s$"
 )
 _NAME_AND_ROLE = re.compile(rf"(?:{_NAME} ){{1,4}}{_NAME}, (?:[\w&.'-]+ )*?(?P<role>[\w-]+)")
 _NAME_AND_SCHOOL = re.compile(rf"(?:{_NAME} ){{1,3}}{_NAME}, [^,.]*\b(?:University|College|Institute|School)\b[^,.]*")
@@ -166,7 +167,8 @@ class CreditRules:
         strange = sum(not part.isdigit() and part not in self._words.date_words for part in parts)
         told = len([part for part in parts if part.isdigit()]) > 1 or "ago" in parts or "yesterday" in parts
         publishing = self._tells_of_publishing(line)
-        allowed = _STRANGE_DATE_WORDS if publishing else 0
+        row = line.ends and ": " in line.straight  # 'September 15, 2025: The audit is published.'
+        allowed = _STRANGE_DATE_WORDS if publishing and not row else 0
         told = (
             told
             or bool(_MONTH_AND_YEAR.fullmatch(words_of_it))
@@ -217,6 +219,7 @@ class CreditRules:
             or captions.is_credited(line)
             or captions.is_initialled(line)
             or captions.is_placed_and_dated(line, shows_people=shows)
+            or (shows and captions.is_signed_off(line))
         ):
             return True
         if _CREDIT_AT_END.search(line.straight):
@@ -244,9 +247,11 @@ class CreditRules:
         """Nothing but an agency ('AFP'), with its place ('BBC News, Paris') or people ('Jane Roe/AFP via Getty')."""
         if _is_sentence(line) or line.count > _LONGEST_CREDIT:
             return False
-        if any(
-            form.fullmatch(line.straight) for form in (_PHOTO_BY, _PERSON_AND_HOUSE, _FOR_HOUSE)
-        ) or _GIVEN_BY.fullmatch(line.low):
+        if (
+            any(form.fullmatch(line.straight) for form in (_PHOTO_BY, _PERSON_AND_HOUSE, _FOR_HOUSE))
+            or _GIVEN_BY.fullmatch(line.low)
+            or captions.is_credit(line)
+        ):
             return True
         if self._agency_and_place.fullmatch(line.straight) or self._is_signed_with_role(line):
             return True
@@ -260,7 +265,10 @@ class CreditRules:
         """A credit that names the photographer and the agency: whatever stands above it is the caption."""
         given = _GIVEN_BY.fullmatch(line.low)
         signed = (
-            given or "/" in line.straight or _PHOTO_BY.fullmatch(line.straight) or _FOR_HOUSE.fullmatch(line.straight)
+            given
+            or "/" in line.straight
+            or captions.is_credit(line)
+            or any(form.fullmatch(line.straight) for form in (_PHOTO_BY, _FOR_HOUSE))
         )  # 'Jane Roe/AFP', 'JANE ROE / THE POST'
         return bool(signed and self.is_credit(line)) or self._is_signed_with_role(line)
 
@@ -291,7 +299,7 @@ class CreditRules:
             names = self._names_only(line.straight[opener.end() :]).split()
             return bool(names) and sum(map(bool, map(_NAME_WORD.match, names))) >= _BYLINE_NAMES * len(names)
         has_role = line.words and line.words[-1] in self._words.writers and line.count <= _LONGEST_CREDIT
-        return bool(has_role and _NAMES.match(line.straight))
+        return bool(has_role and _NAMES.match(line.straight) and not _IS_NEWS.search(line.straight))
 
     def _names_only(self, words_of_it: str) -> str:
         """Without notes in brackets, addresses, dates, and what the writer is: 'Jane Roe, political editor'."""

@@ -21,6 +21,7 @@ from briefing_app.reading import (
     credit_rules,
     likely,
     lines,
+    opening,
     region,
     site_rules,
     summaries,
@@ -48,11 +49,13 @@ _NAME_ONLY = re.compile(rf"{_PLACED}(?:(?:,|,? and|,? &) {_PLACED})*")
 _UNENDED = 18
 """Words of a line without an end that is sooner a paragraph than the title of another story."""
 
+_TAKEN_UP = 2  # words of the name of a part
 _SHORT = 5  # words of a closing sentence
 _POINT = 8  # words of a point without a bullet
 _UNSAID = (None, FurnitureKind.REPEAT)
 _POST = 4  # words of what a writer is, alone below the name
 
+_FOOTNOTE = re.compile(r"\[\d{1,3}\](?= \S)")
 _HEAD = 15  # lines above the running text, of which one may be a standfirst
 _CAPTION_BUTTONS = frozenset({"hide caption", "toggle caption", "show caption"})
 _FEW = 4  # paragraphs for each that is no paragraph but a caption
@@ -86,6 +89,7 @@ def by_rules(text: str, title: str | None = None) -> View:
     heading = known or titles.likely(page, first, rules.credits)
     mark_repeats(page, heading, first)
     _mark_head(page, first, heading, rules)
+    opening.mark(page, heading, first)
     if known:
         _mark_above_known_title(page[: page.index(known)])
     _mark_by_neighbours(page, heading, rules)
@@ -191,7 +195,7 @@ def _mark_above_known_title(above: Sequence[Line]) -> None:
 
 
 def _is_name(line: Line) -> bool:
-    return bool(_NAME_ONLY.fullmatch(line.raw.rstrip(" -–—|,·•")))
+    return not line.is_point and bool(_NAME_ONLY.fullmatch(line.straight.rstrip(" -–—|,·•")))
 
 
 def _is_post(line: Line, rules: _Rules) -> bool:
@@ -201,7 +205,7 @@ def _is_post(line: Line, rules: _Rules) -> bool:
 
 def _is_signature(line: Line, rules: _Rules) -> bool:
     """'Jane Roe', 'Jane Roe, Senior Fellow', 'Jane Roe | thesite.com'."""
-    name, *notes = line.raw.split(" | ")
+    name, *notes = line.straight.split(" | ")
     about_page = notes and all(re.search(r"\d|\.\w", note) for note in notes) and bool(_NAME_ONLY.fullmatch(name))
     return _is_name(line) or bool(about_page) or rules.credits.is_name_and_role(line)
 
@@ -288,7 +292,16 @@ def _is_name_of_part(line: Line, title: Line | None, below: Line | None) -> bool
     """Whether it is much shorter than the title above, and a paragraph follows: there the article goes on."""
     heads = line.is_heading_like and line.count <= site_rules.LONGEST_SECTION and not line.straight.isupper()
     longer = title is not None and title.count > _SHORT and not title.is_point
-    return heads and longer and below is not None and below.is_paragraph(PARAGRAPH)
+    goes_on = below is not None and below.is_paragraph(PARAGRAPH)
+    return goes_on and ((heads and longer) or _is_told_below(line, title, below))
+
+
+def _is_told_below(line: Line, title: Line | None, below: Line | None) -> bool:
+    """Whether the paragraph right below tells what it says, which it tells of no title above."""
+    if below is None or title is None or line.is_point or not line.telling:
+        return False
+    told = len(line.telling & below.telling)
+    return told >= _TAKEN_UP and 2 * told >= len(line.telling) and title.telling.isdisjoint(below.telling)
 
 
 def _is_title_like(line: Line) -> bool:
@@ -324,11 +337,20 @@ def _mark_back_matter(page: Sequence[Line], heading: Line | None, first: int) ->
     }
     heads = words.load().end_headings
     ended = False
+    _mark_footnotes(page[first:])
     for line in page[max(first + 1, len(page) // 2) :]:
         ended |= line.low.strip(" :") in heads
         own = line.words[1:] if line.words[:1] == ("the",) else line.words
         of_site = any(own[: len(name) + 1] in ((*name, "is"), (*name, "was")) for name in names)
         if line is not heading and line.kind is None and (ended or of_site):
+            line.kind = FurnitureKind.TAIL
+
+
+def _mark_footnotes(text: Sequence[Line]) -> None:
+    """'[1] Talk with an officer, May 2024.', where a paragraph of `text` refers to it."""
+    for line in text:
+        mark = _FOOTNOTE.match(line.straight)
+        if line.kind is None and mark and any(mark[0] in one.straight[1:] for one in text if one is not line):
             line.kind = FurnitureKind.TAIL
 
 

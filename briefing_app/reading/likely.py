@@ -46,7 +46,8 @@ def _is_of_article(view: View, at: int) -> bool:
     line = view.page[at]
     if at == view.title - 1:
         return line.is_heading_like and not site_rules.is_section_name(line)
-    below_title = 0 <= at - view.title <= _STANDFIRSTS and all(one.kind is None for one in view.page[view.title : at])
+    between = (one.kind is None or " | " in one.low for one in view.page[view.title : at])  # a rubric may stand there
+    below_title = 0 <= at - view.title <= _STANDFIRSTS and all(between)
     part = line.straight.startswith(("'", '"')) and line.count < _SHORT and view.zone(at) == "body"
     part |= bool(_NUMERAL.fullmatch(line.raw) or _MESSAGE.search(line.straight))
     part |= view.zone(at) in ("top", "body") and _is_title_of_post(view, at)

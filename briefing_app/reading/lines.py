@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -10,15 +11,22 @@ from itertools import pairwise
 from briefing_app.model.text import FurnitureKind, Span
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u200b": "", "\ufeff": ""})
+_WHOLE_LETTERS = str.maketrans(
+    {"Ø": "O", "ø": "o", "Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "ı": "i", "Æ": "Ae", "æ": "ae"}
+)
 _BULLET = re.compile(r"^[\s•·▪►▶»›>|*#–—-]+")
 _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 _AFTERTHOUGHT = re.compile(r"\s*[\[(][^\[\]()]{1,40}[\])]$")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"')\]*_]*(?: ?[♦■●◼∎◆])?$")  # the last as magazines close an article
+_LETTERS_AFTER_END = re.compile(r"[a-z\d][.!?][\"')]* [A-Z]{2,5}$")  # '… by Friday. DM', as papers close an article
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yours)\b")
 _OUR_VOICE = re.compile(r"\b(?:you|your|yours|we|our|us)\b")
 
 LONG = 25
 """Words from which on a line is a paragraph even if nothing ends it."""
+
+_SIGNED_OFF = 18
+"""Words of a paragraph that letters may close; shorter ones are captions."""
 
 _TELLING = 4  # letters
 _STEM = 5  # letters
@@ -48,8 +56,8 @@ class Line:
 
     @cached_property
     def straight(self) -> str:
-        """With straight marks, without bullets before it."""
-        return _BULLET.sub("", self.raw.translate(_STRAIGHT))
+        """With straight marks, without bullets before it and without accents: 'Émile' is a name as 'Emil' is."""
+        return _BULLET.sub("", _unaccented(self.raw.translate(_STRAIGHT)))
 
     @cached_property
     def low(self) -> str:
@@ -84,7 +92,9 @@ class Line:
 
     @cached_property
     def ends(self) -> bool:
-        """Whether it ends like a sentence; a note in brackets after the end does not count."""
+        """Whether it ends like a sentence; a note in brackets or a paper's letters after the end do not count."""
+        if self.count >= _SIGNED_OFF and _LETTERS_AFTER_END.search(self.straight):
+            return True
         return bool(_SENTENCE_END.search(self.low) or _SENTENCE_END.search(_AFTERTHOUGHT.sub("", self.low)))
 
     @property
@@ -110,6 +120,13 @@ class Line:
     def is_paragraph(self, least: int) -> bool:
         """Whether it looks like a paragraph of the article, of at least `least` words."""
         return self.kind is None and self.count >= least and not self.is_heading_like
+
+
+def _unaccented(words: str) -> str:
+    if words.isascii():
+        return words
+    apart = unicodedata.normalize("NFD", words.translate(_WHOLE_LETTERS))
+    return unicodedata.normalize("NFC", "".join(one for one in apart if not unicodedata.combining(one)))
 
 
 def split(text: str) -> list[Line]:

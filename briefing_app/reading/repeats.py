@@ -24,6 +24,8 @@ _GALLERY = 3  # lines alike
 _STANDFIRSTS = 20  # lines between title and text
 _LEAST_TELLING = 5  # words of a standfirst
 _NEARLY_ALL = 0.7  # of them
+_ALL_BUT_ONE = 0.85  # of them, told by the first paragraphs together
+_FIRST = 4  # paragraphs
 _SAME_BEGINNING = 4  # words with which two lines begin
 _ON_TOP = 6  # sentences
 _SAME_START = 8  # lines with the same first words that are compared: bounds the time for hostile texts
@@ -133,14 +135,17 @@ def _mark_contained(page: Sequence[Line], heading: Line | None) -> None:
 
 
 def _mark_told_below(page: Sequence[Line], heading: Line | None, first: int) -> None:
-    """Standfirsts, between title and text, nearly all of whose telling words stand in one paragraph below."""
+    """Standfirsts, between title and text: one paragraph, or the first few, have nearly all their telling words."""
     if heading is None or heading not in page[:first]:
         return
     paragraphs = [line.telling for line in page[first:] if line.kind is None]
+    opening = frozenset[str]().union(*paragraphs[:_FIRST])
     for line in page[page.index(heading) + 1 : first][:_STANDFIRSTS]:
         if line.kind is None and len(line.words) <= _MOST and len(line.telling) >= _LEAST_TELLING:
             told = max((len(line.telling & words) for words in paragraphs), default=0)
-            line.kind = FurnitureKind.REPEAT if told >= _NEARLY_ALL * len(line.telling) else None
+            nearly = told >= _NEARLY_ALL * len(line.telling)
+            together = len(line.telling & opening) >= _ALL_BUT_ONE * len(line.telling)
+            line.kind = FurnitureKind.REPEAT if nearly or together else None
     _mark_points_beside(page[page.index(heading) + 1 : first])
 
 

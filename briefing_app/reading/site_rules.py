@@ -20,6 +20,7 @@ LONGEST_SECTION = 3
 _LONGEST_BUTTONS = 8
 _LONGEST_OPENER = 30
 _LONGEST_ASKING = 80
+_TELLS = 12  # words of a sentence after 'Go deeper:' that is no title of another story
 _ROW = 3  # sections side by side
 _BAR = 5  # parts of a row of links, whatever they are
 _SECTION = 4  # words of one
@@ -114,6 +115,15 @@ _PUBLISHED = re.compile(
     r"(?:(?:first |originally )?published (?:in|on|by)|this (?:report|article|story) by .{3,60} was first published)"
     r" .{3,60}\b(?:19|20)\d\d\.?"
 )
+_IN_EDITION = re.compile(  # 'Appeared in the May 19, 2025, print edition as …'
+    r"(?:(?:this|a version of this) \w+ )?(?:(?:first|also|originally) )?(?:appear(?:ed|s)|(?:was |is )?published)"
+    r" in (?:the )?[^.!?]{0,80}\b(?:print|printed|paper|newspaper|weekend|sunday|saturday) edition\b"
+)
+_NEW_WINDOW = re.compile(r"\bopens (?:in )?(?:an? )?(?:new (?:window|tab)|external (?:window|site|link))\b")
+_BY_MACHINE = re.compile(  # 'This summary is AI-generated.', 'These highlights were written with the help of AI'
+    r"\b(?:this|these) (?:\w+ )?(?:summar(?:y|ies)|audio|translation|highlights|points|headline) "
+    r"(?:is|are|was|were|has been|have been) (?:[\w-]+ ){0,6}?(?:ai-generated|ai|artificial intelligence|machine)\b"
+)
 _AGE = re.compile(  # 'This story was published more than 7 years ago.', 'This post is over two years old'
     r"(?:(?:was|is|has been) (?:(?:first|last|originally) )?(?:published|posted|written|printed|updated) |is )"
     r"(?:(?:more than|over|at least|about|almost|nearly) )?(?:an? |\d{1,3} |[a-z]{3,6} )"
@@ -195,14 +205,21 @@ class SiteRules:
             return True
         if line.count <= _LONGEST_BUTTONS and _SEE.fullmatch(line.low):
             return True
+        if line.is_heading_like and _NEW_WINDOW.search(line.low):
+            return True
         unmarked = line.is_heading_like and _RELATED_WITHOUT_MARK.match(line.straight)
-        return bool(self._to_others.match(line.own.lstrip("[(")) or unmarked)
+        tells = line.raw.endswith(".") and line.count >= _TELLS  # 'Go deeper: The minister made two offers in May.'
+        return bool((not tells and self._to_others.match(line.own.lstrip("[("))) or unmarked)
 
     def is_notice(self, line: Line) -> bool:
         """Whether it is a legal note, a correction, or says who reported and edited."""
         openers = self._notice_openers.match(line.own) or _REPORTED_BY.match(line.straight)
         whole = (
-            _TO_ISSUE.fullmatch(line.low) or _PUBLISHED.fullmatch(line.low) or _REPORTED_FROM.fullmatch(line.straight)
+            _TO_ISSUE.fullmatch(line.low)
+            or _IN_EDITION.match(line.low)
+            or _BY_MACHINE.search(line.own)
+            or _PUBLISHED.fullmatch(line.low)
+            or _REPORTED_FROM.fullmatch(line.straight)
         )
         phrase = _is_early(self._notices.search(line.own)) or (
             _RIGHTS.search(line.low) if line.is_heading_like else None

@@ -27,9 +27,12 @@ _BEGINS = re.compile(r"(?:the|an?|how|why|what|who)\b")
 _ENDS = re.compile(r"(?<!\b[a-z]\.[a-z])[.)]$")  # not 'in the U.S.'
 _MUCH_TAKEN_UP = 3  # times as many words as of the title may be taken up of the standfirst below
 _TAKEN_UP = 2  # words of a title
+_LONG_FOR_SENTENCES = 20  # words: 'A Village. A Mine. A Mayor.' may be a title
+_SENTENCES = re.compile(r"[a-z]{3}[.?!] [A-Z]")
 _OWN = re.compile(r"\b(?:your|my|our) (?:\w+ )?(?:account|site|subscription|profile|website|page|settings|app)\b")
 _HEAD = 100  # lines above the text, of which one is its title
 _SIGNED_ABOVE = 25  # lines from the byline to the text; above them stand menus
+_SIGNED_BELOW = 2  # lines
 _OPENING = 4  # paragraphs that take up the title
 _BYLINE_WITHIN = 4  # lines below a standfirst
 _SIGNED = frozenset({FurnitureKind.BYLINE, FurnitureKind.PAGE_DATE})
@@ -63,6 +66,7 @@ def likely(page: Sequence[Line], first: int, credits_: CreditRules) -> Line | No
     if not taken_up:
         return _above_signature(page, first, head, credits_)
     most = max(taken_up, key=lambda at: (shared[at], at))
+    most = _signed_instead(page, most, [at for at in taken_up if 2 * shared[at] >= shared[most]], credits_)
     taken_up = [at for at in taken_up if _MUCH_TAKEN_UP * shared[at] > shared[most]]
     chosen = page[next(at for at in taken_up if set(range(at, most)) <= set(taken_up))]
     short = page[page.index(chosen) - 1] if chosen is not page[0] else chosen
@@ -75,6 +79,20 @@ def likely(page: Sequence[Line], first: int, credits_: CreditRules) -> Line | No
         if line.words == chosen.words and at >= most and (trail or any(one.kind for one in page[most:at]))
     ]
     return next((line for _, line in reversed(head) if _names_alone(line, chosen)), [chosen, *again][-1])
+
+
+def _signed_instead(page: Sequence[Line], most: int, taken_up: Sequence[int], credits_: CreditRules) -> int:
+    """The first of the lines `taken_up` above `most` with who wrote it or when right below; else `most`.
+
+    A caption or standfirst below the date may say more of what the text says than the title does.
+    """
+    if _is_signed(page, most, credits_):
+        return most
+    return next((at for at in taken_up if at < most and _is_signed(page, at, credits_)), most)
+
+
+def _is_signed(page: Sequence[Line], at: int, credits_: CreditRules) -> bool:
+    return any(credits_.signs(line) for line in page[at + 1 : at + 1 + _SIGNED_BELOW])
 
 
 def _above_signature(
@@ -110,7 +128,8 @@ def _names_alone(title: Line, chosen: Line) -> bool:
 
 def _could_be_title(line: Line, credits_: CreditRules) -> bool:
     titled = line.kind is None and line.count in LENGTHS and not line.is_point and not credits_.is_date(line)
-    return titled and not (_OWN.search(line.own) or credits_.ends_in_agency(line))
+    several = line.count >= _LONG_FOR_SENTENCES and _SENTENCES.search(line.straight)
+    return titled and not (several or _OWN.search(line.own) or credits_.ends_in_agency(line))
 
 
 def is_trail_to(trail: Line, title: Line) -> bool:

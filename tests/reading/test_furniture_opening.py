@@ -1,0 +1,146 @@
+"""Between title and text: captions above a dateline, rubrics, sentences told again; and how a title is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.model.text import FurnitureKind
+from briefing_app.reading import furniture
+
+TITLE = "Norland and Estmark agree on the river Arda"
+BODY = (
+    "The ministers of Norland and Estmark agreed on Tuesday to share the river’s water after ten years of talks.",
+    "Farmers on both banks welcomed the news, but said they would wait for the details before they planned anything.",
+    "Engineers of both countries will measure the river at four places and give their figures to a joint office.",
+    "The treaty takes effect in January, when a commission of nine will meet in Harrow for the first time.",
+)
+LAST = "The ferry from Harrow sailed as it has sailed every evening for forty years, half empty and late."
+PICTURE = "A ferry waits below the bridge, which the two countries built in 1962."
+
+
+def found(*lines: str) -> list[tuple[str, FurnitureKind]]:
+    text = "\n\n".join(lines)
+    return [(piece.span.of(text), piece.kind) for piece in furniture.find(text)]
+
+
+def words(*lines: str) -> list[str]:
+    return [line for line, _ in found(*lines)]
+
+
+@pytest.mark.parametrize("dateline", ["HARROW, Norland—", "HARROW, Norland (LW) — ", "Harrow (LWN) – ", "HARROW -- "])
+def test_a_sentence_between_byline_and_dateline_is_a_caption(dateline: str) -> None:
+    page = found(TITLE, "By Jane Roe", PICTURE, f"{dateline}{BODY[0]}", *BODY[1:], LAST)
+    assert page == [("By Jane Roe", FurnitureKind.BYLINE), (PICTURE, FurnitureKind.CAPTION)]
+
+
+@pytest.mark.parametrize("label", ["THE LONG VIEW — ", "", "PART OF THE DAY — "])
+def test_without_a_dateline_below_it_stays(label: str) -> None:
+    assert words(TITLE, "By Jane Roe", PICTURE, f"{label}{BODY[0]}", *BODY[1:], LAST) == ["By Jane Roe"]
+
+
+def test_a_section_and_a_few_words_beside_the_title_are_a_menu() -> None:
+    rubric = "The Americas | Gold and sand"
+    assert found(TITLE, rubric, *BODY, LAST) == [(rubric, FurnitureKind.MENU)]
+
+
+def test_a_first_sentence_that_the_next_paragraph_says_again_is_a_repeat() -> None:
+    first = "The ministers of Norland and Estmark have agreed to share the water of the river after long talks."
+    assert found(TITLE, "By Jane Roe", first, *BODY, LAST)[1:] == [(first, FurnitureKind.REPEAT)]
+
+
+def test_a_first_sentence_with_a_figure_of_its_own_stays() -> None:
+    first = "The 2 ministers of Norland and Estmark have agreed to share the water of the river after long talks."
+    assert words(TITLE, "By Jane Roe", first, *BODY, LAST) == ["By Jane Roe"]
+
+
+def test_of_title_and_caption_the_one_above_the_date_is_the_title() -> None:
+    caption = "The ministers of Norland and Estmark in Harrow, where they agreed to share the river’s water"
+    marked = words(TITLE, "3 hours ago", "Share", "Jane Roe Photography", caption, *BODY, LAST)
+    assert marked == ["3 hours ago", "Share", "Jane Roe Photography", caption]
+
+
+def test_a_standfirst_of_two_sentences_is_not_the_title() -> None:
+    standfirst = (
+        "For ten years the ministers of Norland and Estmark talked about the river’s water. Now they have agreed: "
+        "who gets how much?"
+    )
+    assert TITLE not in words("News", TITLE, "By Jane Roe", standfirst, *BODY, LAST)
+
+
+def test_a_title_that_ends_with_reporters_is_no_byline() -> None:
+    assert words("Norland Court Frees Three Journalists", *BODY, LAST) == []
+
+
+@pytest.mark.parametrize("name", ["Émile Øster", "Łucja Žáková and Çelik Ünal"])
+def test_a_name_with_accents_is_a_byline(name: str) -> None:
+    assert found(TITLE, name, *BODY, LAST) == [(name, FurnitureKind.BYLINE)]
+
+
+def test_a_credit_in_accented_capitals_closes_a_caption() -> None:
+    caption = "Supporters of the treaty after the vote in the old customs hall of Harrow. ÉLISE MÖRK FOR L'ÉTOILE"
+    assert found(TITLE, caption, *BODY, LAST) == [(caption, FurnitureKind.CAPTION)]
+
+
+def test_a_caption_signed_after_a_dash_is_furniture() -> None:
+    caption = "HARROW: The governor arrives at the assembly on Friday.—APX"
+    assert found(TITLE, caption, *BODY, LAST) == [(caption, FurnitureKind.CAPTION)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Appeared in the May 19, 2025, print edition as ‘Ten Years of Talks’.",
+        "Norland and Estmark agree on x (opens in a new window)",
+        "These highlights were written with the help of AI and read by an editor.",
+        "Some content could not load. Check your internet connection or browser settings.",
+        "The River Institute does not take institutional positions on public policy.",
+        "Translation of an original article published in French.",
+    ],
+)
+def test_what_the_site_says_of_the_page_is_furniture(line: str) -> None:
+    assert words(TITLE, *BODY[:2], line, *BODY[2:], LAST) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published in 1998, the first edition of his book sold out in a week.",
+        "Dockers could not load the grain because the cranes were broken.",
+        "Go deeper: The two sides have met eleven times since March, and only twice in Harrow.",
+        "September 15, 2025: The audit is published.",
+        "PRICES RISE, DEMAND FALLS",
+        "Museum opens new site",
+        "Police Arrest Two Reporters",
+    ],
+)
+def test_a_line_of_the_article_that_looks_like_it_stays(line: str) -> None:
+    assert words(TITLE, *BODY[:2], line, *BODY[2:], LAST) == []
+
+
+def test_the_title_of_a_film_below_its_length_is_furniture() -> None:
+    player = ("Video", "01:47", "Divers search the river below the old dam")
+    assert words(TITLE, *BODY[:2], *player, *BODY[2:], LAST) == list(player)
+
+
+def test_a_footnote_to_which_the_text_refers_is_furniture() -> None:
+    note = "[1] Talk with an engineer, Harrow, May 2024."
+    assert words(TITLE, f"{BODY[0]} [1]", BODY[1], note, *BODY[2:], LAST) == [note]
+
+
+def test_a_caption_that_opens_with_the_name_above_it_is_furniture() -> None:
+    told = "Ida Moe, who owns a bakery beside the bridge, said that she had let two people go."
+    portrait = ("Ida Moe", "Ida Moe says her takings are down by half")
+    assert words(TITLE, *BODY[:2], told, *portrait, *BODY[2:], LAST) == list(portrait)
+
+
+def test_a_part_named_below_links_and_told_by_its_paragraph_stays() -> None:
+    links = ("Read more", "The man who would close the mines", "Heat pumps and their enemies")
+    part = "Five other countries want one too"
+    told = "Five countries to the south of the two have asked for such a treaty, too, and been told to wait."
+    assert words(TITLE, *BODY[:2], *links, part, told, *BODY[2:], LAST) == list(links)
+
+
+def test_a_last_paragraph_with_the_paper_s_letters_stays() -> None:
+    last = "The mayor has now asked the army for a pump, which it said it would send to the town by Friday. DM"
+    gallery = ("Read our special page on the river for more news", "Gallery")
+    assert last not in words(TITLE, *BODY, *gallery, last, "Sign up for our newsletter")
