@@ -86,6 +86,13 @@ def test_a_bare_premier_is_of_the_state_that_a_report_is_all_about(
     assert asked(brief) == fronts
 
 
+@pytest.mark.parametrize("title", ["Cabinet Chief", "Attorney General"])
+def test_who_governs_in_the_only_state_of_a_report_is_its_own(brief: Brief, title: str) -> None:
+    brief.tells("Kenya waits. Kenya hopes.")
+    brief.office(brief.person("Ann Quill"), title)
+    assert asked(brief) == [f"Who was the Kenyan {title} in June 2023?"]
+
+
 @pytest.mark.parametrize(("before", "counted"), [("the three-time ", True), ("the ", False)])
 def test_whoever_held_it_three_times_may_hold_it_no_more(brief: Brief, before: str, *, counted: bool) -> None:
     brief.office(brief.person("Ann Quill"), "premier of Kenya")

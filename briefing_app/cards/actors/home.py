@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
 _GOVERNS = re.compile(
     r"(?!.*\b(?:press|private|general|executive|permanent|party|union|campaign|first|recording|branch) secretary)"
-    r"(?:(?:[A-Z]?[\w’',&-]+ )*(?:minister|secretary|president|premier|chancellor|treasurer|attorney[- ]general)|"
+    r"(?:(?:[A-Z]?[\w’',&-]+ )*(?:minister|secretary|president|premier|chancellor|treasurer)|"
+    r"(?:[\w’'-]+ )*attorney[- ]general|"
     r"national security advis[eo]r|(?:[\w’'-]+ )*minister (?:of|for) .+|(?:federal )?opposition leader|"
     r"(?:reserve|central) bank (?:governor|president|chief)|governor of the (?:central|reserve) bank|"
     r"speaker of (?:the )?parliament|parliament(?:ary)? speaker|supreme leader|leader of the opposition|junta leader|"
     r"(?:chief|commander|head|spokes\w+) of the (?:army|navy|air force|armed forces|military|general staff)|"
-    r"chief justice|(?:army|navy|air force|military) (?:chief|commander)|chief [\w-]* ?negotiator|"
+    r"chief justice|cabinet chief|(?:army|navy|air force|military) (?:chief|commander)|chief [\w-]* ?negotiator|"
     r"(?:prime minister|president)[’']s .+|(?:presidential|government) spokes\w+|"
     r"(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+)",
     re.IGNORECASE,
