@@ -120,6 +120,14 @@ def test_who_has_just_come_in_is_asked_by_the_day(brief: Brief) -> None:
     assert asked(brief) == ["Who was the prime minister of Kenya on 20 June 2023?"]
 
 
+@pytest.mark.parametrize("fall", ["Quill’s downfall took a week.", "Quill lost; parliament elected her successor."])
+def test_who_fell_that_month_is_not_the_only_holder(brief: Brief, fall: str) -> None:
+    brief.office(brief.person("Ann Quill"), "prime minister of Kenya", "2023-06-20")
+    brief.tells(f"Voters wait. {fall}")
+    brief.office(brief.person("Bo Holt"), "president of Kenya", "2023-06-20")
+    assert asked(brief) == ["Who was the president of Kenya in June 2023?"]
+
+
 @pytest.mark.parametrize(
     ("front", "is_weak"),
     [
