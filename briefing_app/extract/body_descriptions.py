@@ -223,7 +223,8 @@ def _tells_kind(word: Token) -> bool:
     telling = local or word.lower_ in _nouns()["telling"]
     if names.capitalised(word.text) and not (word.is_sent_start and telling):
         return (word.dep_ in _PARTS and _is_proper(word)) or (word.dep_ == "amod" and _is_of_a_land(word))
-    return word.pos_ == "NOUN" or telling
+    misread = word.pos_ == "PROPN" and word.head.lower_ in _nouns()["which"]  # 'commerce | ministry'
+    return word.pos_ == "NOUN" or misread or telling
 
 
 def _is_proper(word: Token) -> bool:

@@ -16,7 +16,7 @@ from briefing_app.model.keys import digest, slug
 from briefing_app.model.text import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc
 
@@ -36,8 +36,8 @@ _HEADLINES = 3  # paragraphs from the top that may be headline and standfirst
 def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) -> tuple[Quote, ...]:
     """Every quotation of `article`, in order of the text.
 
-    A headline that repeats quoted words of the body yields nothing. Terms and names of works have no speaker. A
-    speaker who is described but not named is in `speaker_words` only.
+    A headline or standfirst that repeats quoted words of the body is a second place of that quotation. Terms and
+    names of works have no speaker. A speaker who is described but not named is in `speaker_words` only.
 
     Args:
         doc: the article's parse, offsets equal.
@@ -68,6 +68,7 @@ def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) ->
     found += [_said(_quote(article, block.span, block.kind), block.voice, who, setting) for block in unmarked]
     found.sort(key=lambda quote: quote.evidence[0].span)
     found = list(setting.carried(found, frozenset(elsewhere)))
+    found = [_with_echoes(quote, article, scene, repeated) for quote in found]
     ranks = worth.ranks(found, cast.actors, len(article.text))
     return tuple(replace(quote, rank=rank) for quote, rank in zip(found, ranks, strict=True))
 
@@ -151,10 +152,18 @@ def _is_heading(scene: Scene, passage: Passage) -> bool:
     return passage.paragraph < _HEADLINES or (passage.words <= _CROSSHEAD and not scene.outside(passage.paragraph))
 
 
-def _repeated(scene: Scene) -> set[int]:
-    """Passages of the headline and of headings that are only quotations, whose words the body has between marks."""
+def _repeated(scene: Scene) -> dict[int, int]:
+    """Passages of headings that are only quotations, whose words the body has between marks, each with where."""
     tops = [p for p in scene.passages if scene.is_headline(p.paragraph) and _is_heading(scene, p)]
-    if not tops:
-        return set()
-    body = "|".join(slug(p.span.of(scene.text)) for p in scene.passages if p not in tops)
-    return {p.number for p in tops if slug(p.span.of(scene.text)) in body}
+    body = [(slug(p.span.of(scene.text)), p.number) for p in scene.passages if p not in tops] if tops else []
+    wanted = ((p.number, slug(p.span.of(scene.text))) for p in tops)
+    same = ((number, next((at for words, at in body if said in words), None)) for number, said in wanted)
+    return {number: at for number, at in same if at is not None}
+
+
+def _with_echoes(quote: Quote, article: Article, scene: Scene, repeated: Mapping[int, int]) -> Quote:
+    """`quote` with the places at the article's head that repeat it; a crosshead, a term or a title is none."""
+    start = quote.evidence[0].span.start
+    tops = (scene.passages[top] for top, at in repeated.items() if scene.passages[at].span.start == start)
+    places = [top.span for top in tops if top.paragraph < _HEADLINES and quote.kind not in _NOBODYS]
+    return replace(quote, evidence=(*quote.evidence, *(Evidence(article.key, place) for place in places)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing_app.model.facts import Actor, Dossier, Event, Extraction, Office, Quote
     from briefing_app.model.text import Article, Evidence, Span
 
@@ -20,9 +22,15 @@ def as_plain(article: Article, found: Extraction) -> dict[str, Any]:
         "published": article.published.edtf if article.published else None,
         "furniture": [_stretch(piece.span) | {"kind": piece.kind} for piece in article.furniture],
         "actors": [_actor(actor) for actor in found.actors],
-        "quotes": [_quote(quote, names) for quote in found.quotes],
+        "quotes": [row for quote in found.quotes for row in (_quote(quote, names), *_again(quote, article, names))],
         "events": [_event(event, names) for event in found.events],
     }
+
+
+def _again(quote: Quote, article: Article, names: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """The other places of `quote` in its article, as a headline that repeats it: rows of their own, without rank."""
+    for piece in quote.evidence[1:]:
+        yield _quote(quote, names) | _stretch(piece.span) | {"text": piece.span.of(article.text), "rank": None}
 
 
 def _stretch(span: Span) -> dict[str, int]:

@@ -164,6 +164,17 @@ def test_headline_that_repeats_the_body_yields_nothing() -> None:
     assert len(said(text)) == 1
 
 
+def test_headline_that_repeats_the_body_is_a_second_place_of_its_words() -> None:
+    text = "Parker ‘furious’ over leak\n\nPaul Parker said he was “furious” about the leak."
+    (quote,) = found(Article("x", text))
+    assert [text[:40].find("furious"), text.rfind("furious")] == sorted(one.span.start for one in quote.evidence)
+
+
+def test_crosshead_that_repeats_the_body_is_no_place_of_its_words() -> None:
+    text = "Leak at port\n\nIt is bad.\n\nIt rains.\n\n‘Furious at it’\n\nPaul Parker was “furious at it”, he said."
+    assert [len(quote.evidence) for quote in found(Article("x", text))] == [1]
+
+
 def test_furniture_yields_nothing() -> None:
     text = "“Read all about it,” said Tom Lee.\n“We stay,” said Paul Parker."
     article = Article("x", text, furniture=(Furniture(Span(0, 35), FurnitureKind.PROMPT),))

@@ -211,3 +211,9 @@ def test_in_a_profile_she_is_whom_the_headline_names() -> None:
         "Strasbourg, arguing that allies should stop bickering, she said: “We must not fight each other.”"
     )
     assert speakers(text)[-1] == "Anna Lund"
+
+
+@pytest.mark.parametrize("body", ["commerce ministry", "embassy"])
+def test_a_body_told_by_its_state_speaks(body: str) -> None:
+    (who,) = speakers(f"China's {body} said in a statement that the exchange had been “candid and constructive”.")
+    assert who == f"China's {body}"
