@@ -45,8 +45,7 @@ def is_silent(desk: Desk, actor: Actor) -> bool:
     if any(quote.speaker == actor.key for quote in desk.dossier.quotes):
         return False
     mentions = desk.sound(actor.mentions)
-    told = (desk.articles[one.article].text[one.span.end : desk.sentence(one)[0].end] for one in mentions)
-    return bool(mentions) and all(_SILENT.match(behind) for behind in told)
+    return bool(mentions) and all(_SILENT.match(desk.articles[one.article].text, one.span.end) for one in mentions)
 
 
 def does(desk: Desk, key: str) -> bool:

@@ -59,11 +59,13 @@ _DIES = (  # of a family name
     r"passed away)\b"
 )
 _DOES_TO_OTHERS = r"(?:{0})(?: has| had| on [A-Z]\w+)? (?:dismissed|removed|sacked|fired|ousted|named|appointed)\b"
-_FELL = (  # of a family name
-    r"{0}[’']s (?:downfall|ouster|fall|removal|resignation|departure)\b(?! (?:would|could|might))|"
-    r"\b{0}\b[^“”]{{0,900}}\b(?:elected|named|chose|appointed|installed|approved|confirmed|swore in) "
-    r"(?:his|her) successor\b"
+_FALL = re.compile(
+    r"\b(?P<who>[A-Z][\w-]+)[’']s (?:downfall|ouster|fall|removal|resignation|departure)\b(?! (?:would|could|might))"
 )
+_SUCCEEDED = re.compile(
+    r"\b(?:elected|named|chose|appointed|installed|approved|confirmed|swore in) (?:his|her) successor\b"
+)
+_NAMED_WITHIN = 900  # characters before 'his successor' in which he is named
 _CAME_IN = r"{0} (?:was (?:sworn in|inaugurated|appointed|named|elected)|took (?:office|over as|the oath)|became)\b"
 _OTHER_MINISTRY = re.compile(r"\b(?!(?:the|his|her|its|a)\b)[a-z]+ ministry\b")  # took over one beside his own office
 _ENTERS = re.compile(r"\b(?:became|becoming|appointed|named|elected|promoted|took over|taken over|moved up) ")
@@ -209,13 +211,31 @@ def _turned(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
         if _handover().search(told) and of_it & set(re.findall(r"\w+", _OTHER_MINISTRY.sub("", told.lower()))):
             came = re.search(_CAME_IN.format(own), told) and _is_before(event.when, office)
             return Hand.CAME if came and _is_of_the_day(desk, office) else Hand.OPEN
-    fell = re.compile(_FELL.format(re.escape(actor.name.split()[-1])))
-    if any(fell.search(text) for text, _ in _around(desk, office)):
+    if any(_has_fallen(actor.name.split()[-1], text) for text, _ in _around(desk, office)):
         return Hand.OPEN
     weeks = any(_WEEKS_AGO.match(text, at.end) for text, at in _around(desk, office))
     if _is_of_the_day(desk, office) and (weeks or _follows(desk, actor, office, title)):
         return Hand.CAME
     return Hand.OPEN if weeks else Hand.ONE
+
+
+def _has_fallen(surname: str, text: str) -> bool:
+    """Whether an article tells somebody's end in office: 'Lund’s downfall', 'Lund lost. They chose her successor'."""
+    if surname in _falls(text):
+        return True
+    found = _succeeded(text)
+    return found >= 0 and surname in text[max(0, found - _NAMED_WITHIN) : found]
+
+
+@lru_cache(1024)
+def _falls(text: str) -> frozenset[str]:
+    return frozenset(found["who"] for found in _FALL.finditer(text))
+
+
+@lru_cache(1024)
+def _succeeded(text: str) -> int:
+    found = _SUCCEEDED.search(text)
+    return found.start() if found else -1
 
 
 def _is_before(when: When, office: Office) -> bool:

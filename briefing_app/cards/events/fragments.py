@@ -181,9 +181,10 @@ def is_of_each(clause: Clause, printed: Iterable[str]) -> bool:
 def is_of_an_office(clause: Clause, printed: Iterable[str]) -> bool:
     """Whether its doer is printed as an office alone: 'the Prime Minister visited', of whichever state (B1)."""
     title = clause.subject.removeprefix("the ").removeprefix("The ")
+    if clause.doer is not None or title == clause.subject:
+        return False
     bare = titles.of_state(title)[1]
-    office = clause.doer is None and title != clause.subject and titles.is_sole(bare)
-    return office and any(re.search(rf"\b[Tt]he {re.escape(bare)}\b", told) for told in printed)
+    return titles.is_sole(bare) and any(f"the {bare}" in told or f"The {bare}" in told for told in printed)
 
 
 def leans(clause: Clause) -> bool:
@@ -209,7 +210,7 @@ def up_to_the_next(clause: Clause, printed: Iterable[str]) -> str:
 
 def is_another_name(clause: Clause, printed: Iterable[str]) -> bool:
     """Whether its subject is printed as another name of a thing: 'the annex, or side letter, submitted' (B10)."""
-    return clause.doer is None and any(re.search(rf", or {re.escape(clause.subject)},", told) for told in printed)
+    return clause.doer is None and any(f", or {clause.subject}," in told for told in printed)
 
 
 def _is_told(verb: str, more: str | None) -> bool:

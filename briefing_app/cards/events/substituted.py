@@ -29,6 +29,7 @@ _BOTH = re.compile(
 )
 _WORD = re.compile(r"[A-Z][\w.]*\w|[A-Z]")
 _OBJECT = re.compile(r"(?:the )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
+_THING = re.compile(r"(?:the|that|this|its) (?P<noun>[a-z]+)\b")
 _TWICE = 2
 
 
@@ -47,10 +48,11 @@ def is_sure(desk: Desk, event: Event) -> bool:
 def _is_for_a_thing(clause: Clause, printed: str) -> bool:
     """Whether a name stands behind the verb for what is no body: 'announced the Union', of 'announced the deal'."""
     named = _OBJECT.match(clause.rest)
-    found = re.search(rf"\b{re.escape(clause.verb)} (?:the|that|this|its) (?P<noun>[a-z]+)\b", printed)
-    if named is None or found is None or named["name"] in printed:
-        return False
-    return found["noun"] in families()
+    _, told, behind = (
+        printed.partition(f" {clause.verb} ") if named and named["name"] not in printed else ("", "", "")
+    )
+    found = _THING.match(behind) if told else None
+    return found is not None and found["noun"] in families()
 
 
 def _is_named_twice(actor: Actor, told: str) -> bool:
