@@ -218,6 +218,14 @@ def test_a_lone_pronoun_stands_for_the_speaker(told: Brief) -> None:
     assert [passages.asks_speaker(card.front) for card in asked(told)] == [True]
 
 
+def test_a_lone_pronoun_behind_somebody_without_a_name_is_not_asked(told: Brief) -> None:
+    printed = (
+        "There were two at noon, according to a cook of the harbour of Bergen. “{},” she said to skippers there."
+    )
+    said(told, minister(told), WINTER, printed, by="she")
+    assert asked(told) == []
+
+
 def test_who_said_words_of_his_own_is_asked_where_the_reporter_tells_the_occasion(told: Brief) -> None:
     printed = (
         "“{},” Ann Lund told skippers at the opening of the herring fair in Bergen, where boats were not let in."

@@ -20,6 +20,7 @@ from briefing_app.cards.actors import (
     roles,
     sides,
     tenure,
+    unheld,
 )
 from briefing_app.cards.actors.posts import Asked
 from briefing_app.cards.rubric import beside, bodies
@@ -104,7 +105,11 @@ def cards(desk: Desk) -> Iterator[Card]:
     by_front: dict[str, list[Card]] = defaultdict(list)
     for card in found:
         by_front[card.front].append(card)
-    found = [row[0] for row in by_front.values() if len({card.back for card in row}) == 1]
+    found = [
+        row[0]
+        for row in by_front.values()
+        if len({card.back for card in row}) == 1 and not unheld.is_doubtful(row[0], desk)
+    ]
     yield from _few_seats(desk, list(posts.without_second_answers(found)))
 
 

@@ -23,8 +23,9 @@ _PLANNED = re.compile(r"For (?:what date|when) \(")  # 3 of 7 passed: of terms o
 _IN_A_REGION = re.compile(r"\b[Ii]n which state or region\b")
 _JOINED = re.compile(r"\?*[^?]*\b(?:how many|how much|what percentage)\b[^?]* and that ", re.IGNORECASE)
 _COUNTED_WITH = re.compile(
-    r"\bhow many (?:[a-z-]+ |[A-Z]\w+ )*?[a-z-]+s and (?:the )?[A-Z]"
-)  # 'leaders and Ann Lund'
+    r"\bhow many (?:[a-z-]+ |[A-Z]\w+ )*?[a-z-]+s and (?:the )?[A-Z]|"  # 'leaders and Ann Lund'
+    r"\bhow many\b[^?,]* and (?:some |about |around |nearly |over )?\d"  # 'lived in Norway and some 450,000 in Malta'
+)
 _CUT = re.compile(  # of what, and by whom, is told behind it: 'that up to nine may have been killed'
     r"\bthat [^?“”]*\b(?:been|be|was|were) (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ne)(?: \(headline: .*\))?\?$"
 )

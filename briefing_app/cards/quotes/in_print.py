@@ -237,7 +237,8 @@ class _Maker:
         words = self._quote.speaker_words or ""
         if not self._named.search(bare):
             told = re.findall(rf"\b{re.escape(words)}\b", bare)
-            return bool(told) and (" " in words or (_HIM.findall(bare) == told and not self._desk.people_in(bare)))
+            alone = bare.startswith("“") and _HIM.findall(bare) == told and not self._desk.people_in(bare)
+            return bool(told) and (" " in words or alone)
         if not _PRONOUN.fullmatch(words):
             return True
         return all(person.key == self._speaker.key for person in self._desk.people_in(bare))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article, Span
 
 
+_CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|became|becomes|serves|served)\b")
 _BEFORE_AN_OFFICE = re.compile(r"\b(?:then[- ]|[Ii]ts |[Hh]is |[Hh]er |[Tt]heir |[Tt]he )(?=… [A-Z])")
 
 
@@ -44,7 +45,12 @@ class Descriptions:
 
 
 def _named_only(told: str, cast: Iterable[Actor]) -> str:
-    """'… Ann Lund' for 'Norway’s premier, Ann Lund'; as it stands where the name is not at an end of it."""
+    """'… Ann Lund' for 'Norway’s premier, Ann Lund'; as it stands where the name is not at an end of it.
+
+    A clause is no description: 'Ann Lund, 60, was elected president'.
+    """
+    if _CLAUSE.search(told):
+        return told
     for actor in cast:
         for form in sorted((actor.name, *actor.aliases), key=len, reverse=True):
             if form[:1].isupper() and told.endswith(f" {form}"):

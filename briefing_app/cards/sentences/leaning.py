@@ -39,6 +39,10 @@ _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke
     r"(?:[A-Z][\w’'.-]* ){1,4}(?:was|were|is|are|sounded|seemed|struck an?|took an?) "
     r"(?:more|less|equally|similarly|no less|even|also|just as|softer|harsher|different)\b(?![^.]* than\b)"
 )
+_CALLS_IT = re.compile(  # what?
+    r"(?:call(?:s|ed)|describe[sd]|dismisse[sd]|finds?|found|hail(?:s|ed)|denounce[sd]|welcome[sd]|reject(?:s|ed)|"
+    r"brand(?:s|ed)|label(?:s|led)|labeled|sees?|saw|considers?|considered|deem(?:s|ed)) (?:it|this|that|them)\b"
+)
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|my|us)\b")
 _BEFORE_ITS_DOER = re.compile(  # 'In a nod to Max Roy, she said': she is somebody else
     r"(?:In|With|At|On|By|For|Under|Despite|Amid|Unlike|[A-Z][a-z]+(?:ing|ed)) [^.,;:]*, (?:[^.,;:]*, )?"
@@ -79,6 +83,7 @@ def leans(bare: str) -> bool:
         or _FIRST_PERSON.search(bare)
         or _BEFORE_ITS_DOER.match(bare)
         or _BESIDE_ANOTHER.match(bare)
+        or _CALLS_IT.search(bare.partition(". ")[0])
         or _is_nowhere(bare)
         or _acts_on_another(_APPOSED.sub("", bare))
         or _is_of_two(bare)

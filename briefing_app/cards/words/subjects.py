@@ -135,12 +135,16 @@ def inside(subject: str) -> str:
     return subject[:1].lower() + subject[1:] if plain else subject
 
 
+_ABOUT = frozenset(("Around", "About", "Some", "Nearly", "Almost", "Over", "Roughly", "Only"))  # so many
+
+
 def small_first(plain: str, common: frozenset[str]) -> str:
     """With a small first letter if the first word is no name: 'Activist fund Alder', 'Soldiers'."""
     first, _, later = plain.partition(" ")
     titled = naming.is_head(first) and re.match(r"of (?:the )?[A-Z]", later)  # 'Secretary of State Ann Lee'
     peoples = is_of_a_people(later.split(" ")[0]) or re.match(r"[A-Z][a-z]+ists\b", later)
     small = first.lower() in common and (later[:1].islower() or peoples) and not titled
+    small = small or (first in _ABOUT and later[:1].isdigit())
     return plain[:1].lower() + plain[1:] if small else plain
 
 

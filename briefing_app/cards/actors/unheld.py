@@ -1,0 +1,72 @@
+"""Offices that the print gives somebody who may not hold them, or of a body not named (rubric B1, B5, D1).
+
+'Ann Lund was elected president; she takes over in September': not yet. 'Congress leader Max Roy', told once: one of
+many. 'The fund’s mission chief': of which fund is told elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.model.sentences import sentence_of
+
+if TYPE_CHECKING:
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.cards import Card
+    from briefing_app.model.text import Evidence
+
+_TO_BE = re.compile(
+    r"\b(?:elected|chosen|picked|voted in|nominated|tipped|(?:set|due|expected|likely|chosen|about) to be(?:come)?)"
+    r" (?:as )?(?:the |its |their |his |her )?(?:[a-z]+(?:th|st|nd|rd) |next |new )?$"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|to) (?:take (?:over|office|up)|assume|be sworn in|be inaugurated|succeed)\b|"
+    r"\b(?:takes (?:over|office)|is sworn in|-elect\b)"
+)
+_ONE_OF_A_PARTY = re.compile(r"(?:(?:[A-Z][\w’'-]*|[a-z]+) )*leader$")
+_OF_A_THING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<owner>[a-z]+)[’']s (?:[a-z-]+ ){0,3}$")
+_ATTENTION = 2.5  # times that of a stranger
+_BEFORE = 40  # characters
+
+
+def is_doubtful(card: Card, desk: Desk) -> bool:
+    """Whether a card asks for an office that its evidence does not give its holder, at its time and by its body."""
+    title = _title(card)
+    if title is None or not card.evidence:
+        return False
+    return any(
+        (_is_to_come(desk, piece, title) or _is_owned_by_a_thing(desk, piece, title)) for piece in card.evidence[:1]
+    ) or _is_one_of_a_party(card, desk, title)
+
+
+def _title(card: Card) -> str | None:
+    """'President of Malta' of 'Who was the President of Malta in June 2023?'."""
+    asked = re.match(r"Who was (?:the )?(?P<title>.+?)(?: (?:in|on) (?:\d+ )?(?:[A-Z][a-z]+ )?\d{4})?\?$", card.front)
+    return asked["title"] if asked else None
+
+
+def _is_to_come(desk: Desk, piece: Evidence, title: str) -> bool:
+    """Whether somebody was only elected to it, and takes it up later."""
+    text = desk.articles[piece.article].text
+    told, head = sentence_of(text, piece.span), title.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1]
+    found = re.search(rf"\b{re.escape(head)}\b", text[piece.span.start : piece.span.end], re.IGNORECASE)
+    at = piece.span.start + found.start() if found else piece.span.start
+    before = re.sub(r"(?:[A-Z][\w’'-]* )*$", "", text[max(told.start, at - _BEFORE) : at])
+    return _TO_BE.search(before) is not None and _TO_COME.search(text) is not None
+
+
+def _is_owned_by_a_thing(desk: Desk, piece: Evidence, title: str) -> bool:
+    """Whether 'the fund’s' stands before it, and the title names no fund."""
+    text = desk.articles[piece.article].text
+    told = text[max(0, piece.span.start - _BEFORE) : piece.span.end]
+    at = told.lower().find(title.split(maxsplit=1)[0].lower())
+    owner = _OF_A_THING.search(told[:at]) if at >= 0 else None
+    return owner is not None and owner["owner"] not in title.lower()
+
+
+def _is_one_of_a_party(card: Card, desk: Desk, title: str) -> bool:
+    """Whether 'Congress leader Max Roy' is told of somebody of little note: any member of weight is called so."""
+    holder = desk.actors.get(card.actors[0]) if card.actors else None
+    noted = holder is None or holder.salience >= _ATTENTION * desk.stranger
+    return not noted and _ONE_OF_A_PARTY.fullmatch(title) is not None

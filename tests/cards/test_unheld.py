@@ -1,0 +1,62 @@
+"""Offices that the print gives somebody who may not hold them, or of a body that it does not name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards.actors import unheld
+from briefing_app.model.text import Evidence, Span
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+def is_doubtful(brief: Brief, printed: str, told: str, front: str) -> bool:
+    """Whether a card on Ann Lund's office is, resting on `told` of what is printed."""
+    brief.person("Max Roy", "Norway", salience=1.0)
+    lund = brief.person("Ann Lund", salience=0.2)
+    brief.tells(printed)
+    desk = brief.desk()
+    (article,) = desk.articles.values()
+    at = article.text.index(told)
+    card = brief.card(front, "Ann Lund", evidence=(Evidence(article.key, Span(at, at + len(told))),))
+    return unheld.is_doubtful(replace(card, actors=(lund,)), desk)
+
+
+@pytest.mark.parametrize(
+    ("later", "doubtful"),
+    [("She takes over on 1 September.", True), ("She spoke for an hour.", False)],
+)
+def test_who_was_elected_and_takes_over_later_does_not_hold_the_office(
+    brief: Brief, later: str, *, doubtful: bool
+) -> None:
+    told = "Ann Lund, 60, was elected the ninth president of the Bank of Malta"
+    front = "Who was the ninth president of the Bank of Malta in June 2023?"
+    assert is_doubtful(brief, f"{told}. {later}", told, front) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("front", "doubtful"),
+    [
+        ("Who was the mission chief for Egypt in June 2023?", True),
+        ("Who was the Reef Fund mission chief for Egypt in June 2023?", False),
+    ],
+)
+def test_an_office_of_the_fund_is_of_a_fund_that_is_named(brief: Brief, front: str, *, doubtful: bool) -> None:
+    told = "Ann Lund, the fund’s mission chief for Egypt"
+    assert is_doubtful(brief, f"{told}, sat at the table.", told, front) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("front", "doubtful"),
+    [
+        ("Who was the Norwegian Harvest leader in June 2023?", True),
+        ("Who was the leader of Harvest in June 2023?", False),
+    ],
+)
+def test_a_leader_of_a_party_told_in_passing_is_one_of_many(brief: Brief, front: str, *, doubtful: bool) -> None:
+    told = "Harvest leader Ann Lund"
+    assert is_doubtful(brief, f"The board heard {told} on cod.", told, front) is doubtful
