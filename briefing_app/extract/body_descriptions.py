@@ -30,6 +30,7 @@ _TOWARDS = frozenset({"against", "before", "by", "from", "to", "with"})
 _GOVERNING = frozenset({"administration", "assembly", "council", "government", "parliament"})
 _TIMES = frozenset({"DATE", "TIME"})
 _LONGEST = 6  # words before the noun
+_ANY_STATES = frozenset({"consulate", "embassy"})
 _OF_STATE = frozenset({"department", "directorate", "ministry", "secretariat"})  # 'ministry | of energy and mines'
 
 
@@ -143,6 +144,8 @@ def _description(doc: Doc, head: Token, used: set[int]) -> _Description | None:
     article = "the" if head.dep_ in _PARTS else article  # 'a finance ministry official': it is not the ministry's
     if bare and article not in _DEFINITE and (article or word not in nouns["without_article"]):
         return None  # 'took office', 'his court'
+    if bare and word in _ANY_STATES:
+        return None  # 'the embassy in Oslo' need not be the one named before
     run = Run(start, end)
     acts = _acts(head) and _is_one(doc, run, head, article)
     name = runs.text(doc, run)

@@ -33,6 +33,7 @@ _LONGEST = timedelta(days=9 * 366)  # decades and centuries date no event
 _HOURS = frozenset({"midnight", "noon", "midday", "dawn", "dusk", "sunrise", "sunset"})
 _HAVING = frozenset({"have", "need", "want", "lack", "offer"})
 _AT = frozenset({"in", "at", "during"})
+_NAMING = frozenset({"float", "mention", "name", "propose", "suggest"})
 ENDS = frozenset({"end", "conclude", "finish", "close", "expire", "lapse", "run"})  # what was, up to the date
 _STEPS = 12
 _NEAR = 3  # words between a noun's phrase and a date that goes with it
@@ -102,7 +103,9 @@ def _still_ahead(story: Story, mention: DateMention, told: Trigger) -> bool:
 
 
 def _spoken_of(date: Token, told: Trigger) -> bool:
-    """'spoke of a pull-out in June': the date is that of what is spoken of."""
+    """'spoke of a pull-out in June', 'has mentioned January': the date is that of what is spoken of."""
+    if date.dep_ == "dobj" and date.head.i == told.word.i and told.word.lemma_.lower() in _NAMING:
+        return True
     if told.sort not in {Sort.SPEECH, Sort.PERFORMATIVE}:
         return False
     path = takewhile(lambda word: word.i != told.word.i, date.ancestors)

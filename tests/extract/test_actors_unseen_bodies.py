@@ -63,3 +63,8 @@ def test_every_place_of_a_body_told_by_one_sign_counts(cast_of: Callable[[str], 
 def test_word_before_a_title_is_no_person(cast_of: Callable[[str], Reading]) -> None:
     reading = cast_of("Halvor Chief Executive Ann Porter told analysts that Halvor Line grew. Halvor fell in Oslo.")
     assert [actor.name for actor in reading.cast.actors if actor.kind is ActorKind.PERSON] == ["Ann Porter"]
+
+
+def test_a_bare_embassy_is_not_the_one_named_before(cast_of: Callable[[str], Reading]) -> None:
+    reading = cast_of("The Chinese Embassy in Fiji did not answer. The Americans had closed the embassy in Honiara.")
+    assert [len(actor.mentions) for actor in reading.cast.actors if "Embassy" in actor.name] == [1]

@@ -93,3 +93,9 @@ def test_what_was_called_for_a_day_was_not_called_on_it() -> None:
     text = "The Norwegian Dockers' Union called a march in Bergen for Monday."
     found = read(Article("test", text, published=FRIDAY)).events
     assert [event.when for event in found] == [None]
+
+
+def test_a_month_that_somebody_names_is_not_when_he_names_it() -> None:
+    text = "Kari Lund, the foreign minister, has mentioned January as the month of the handover in Bergen."
+    found = read(Article("test", text, published=FRIDAY)).events
+    assert all(event.when is None for event in found)
