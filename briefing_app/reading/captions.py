@@ -36,6 +36,14 @@ _TOLD = re.compile(  # in the past, or of a state: what a caption tells is going
     r"\b(?:is|are|began|came|fell|found|gave|held|left|lost|made|met|sold|took|went|won)\b"
     r"|(?<!\bthe )(?<!\ban )(?<!\ba )\b[a-z]{3,}ed\b"
 )
+_SAW = re.compile(
+    r"\b(?:began|came|fell|found|gave|held|left|lost|made|met|sold|took|went|won|could|you|we|if|is|are|has|says?|warns?"
+    r"|according)\b"
+)
+_SOMEBODY = re.compile(
+    r"(?:An?|Two|Three|Four|Five|Several|Some|People|Men|Women|Children|Workers|Protesters|Soldiers|Trucks|Cars|Smoke"
+    r"|Rows?|Close-up|Aerial|Illustration|Graphic|Composite)\b(?: [\w'-]+){3,}"
+)
 _LETTERS_AFTER_SENTENCE = re.compile(r"[^.!?:\"]{40,}[a-z)]\. [A-Z]{2,5}")
 
 
@@ -64,6 +72,12 @@ def _given_names() -> frozenset[str]:
 def is_credited(line: Line) -> bool:
     """Whether a sentence and the credit of a picture touch, as no sentences of a text do; it may quote somebody."""
     return bool(_CREDIT_AFTER_SENTENCE.search(line.straight))
+
+
+def describes(line: Line) -> bool:
+    """'A man in a red coat stands beside a bridge.': what a page tells those who cannot see the picture below."""
+    present = not (_NOT_SHOWN.search(line.low) or _SAW.search(line.low))
+    return line.count <= _LONGEST and present and '"' not in line.straight and bool(_SOMEBODY.match(line.straight))
 
 
 def is_signed_off(line: Line) -> bool:

@@ -128,12 +128,6 @@ _DESCRIBED = re.compile(
     rf"(?:{_NAME} )*(?P<surname>{_NAME})(?:,[^,]{{1,60}},)? "
     r"(?:(?P<does>covers|writes (?:about|on|for)|reports (?:on|for|from)|teaches|contributes)|is|was)\b"
 )
-_GOES_ON = re.compile(  # what authors do and did; what others say of the matter is none of it
-    r"(?:he|she|they|(?:her|his|their) (?:work|writing|reporting|books?|stories|articles|interests|beats?)) "
-    r"(?:is|are|was|were|has|have|had|can|also|previously|currently|formerly|often|covers?|covered|writes?|wrote"
-    r"|reports?|reported|works?|worked|joined|lives?|teach(?:es)?|taught|holds?|graduated|earned|studied|served|won"
-    r"|focus(?:es|ed)|appear(?:s|ed)?|include)\b"
-)
 _THE_AUTHOR = re.compile(r"the (?:author|writer|reporter|columnist)s? (?:is|are|was|has|teaches|works)\b")
 
 
@@ -376,11 +370,6 @@ def _is_sentence(line: Line) -> bool:
     return line.ends and not _ENDS_IN_SUFFIX.search(line.straight)
 
 
-def goes_on_about(line: Line) -> bool:
-    """Whether it may tell more of the author whom the line above describes: 'She previously covered …'."""
-    return bool(_GOES_ON.match(line.low)) and '"' not in line.straight and line.count <= _LONGEST_NOTE
-
-
 def without_suffixes(names: str) -> str:
     """'Jane Roe and John Doe, Jr.' -> 'Jane Roe and John Doe'."""
     return _SUFFIX.sub("", names)
@@ -392,7 +381,9 @@ def _is_byline_with_day(line: Line) -> bool:
 
 def _without_notes(names: str) -> str:
     """'Jane Roe | 14 June 2024 | 9 min' -> 'Jane Roe'."""
-    return " ".join(part for part in _SEPARATOR.split(names) if not re.search(r"\d", part))
+    told = " ".join(part for part in _SEPARATOR.split(names) if not re.search(r"\d", part))
+    first = names.partition(",")[0]  # 'Jane Roe, KNX 9 Digital Team'
+    return told or (first if _NAMES.match(first) and not re.search(r"\d", first) else "")
 
 
 def _is_in_capitals(line: Line) -> bool:

@@ -18,6 +18,8 @@ from briefing_app.model.text import Furniture, FurnitureKind
 from briefing_app.reading import (
     announced,
     asides,
+    authors,
+    captions,
     credit_rules,
     likely,
     lines,
@@ -58,6 +60,7 @@ _POST = 4  # words of what a writer is, alone below the name
 _FOOTNOTE = re.compile(r"\[\d{1,3}\](?= \S)")
 _HEAD = 15  # lines above the running text, of which one may be a standfirst
 _CAPTION_BUTTONS = frozenset({"hide caption", "toggle caption", "show caption"})
+_LEAST_SHOWN = 8  # words of a caption below a description, more than a credit
 _FEW = 4  # paragraphs for each that is no paragraph but a caption
 _MASTHEADS = 5  # lines that may name the site
 _LAST = 5  # lines among which a note about the author may stand
@@ -149,7 +152,7 @@ def _mark_head(page: Sequence[Line], first: int, heading: Line | None, rules: _R
             line.kind = FurnitureKind.MENU
         elif line.kind is None and rules.credits.is_date(line):
             line.kind = FurnitureKind.PAGE_DATE
-        elif line.kind is None and above_title and (_is_foreign(line, told) or _is_masthead(page, line)):
+        elif line.kind is None and _is_above_title(page, line, told if above_title else None):
             line.kind = FurnitureKind.MENU
         elif line.kind is None and not above_title and _is_signature(line, rules):
             line.kind = FurnitureKind.BYLINE
@@ -162,12 +165,14 @@ def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: _Rule
     for before, line, below in zip(page, page[1:], (*page[2:], None), strict=False):
         if line.kind is None and line is not heading and _signed(before) and rules.credits.is_date(line):
             line.kind = FurnitureKind.PAGE_DATE
-        elif before.kind is None and before is not heading and _signed(line) and _is_name(before):
+        elif before.kind is None and before is not heading and _signed(line) and _is_name_with_house(before):
             before.kind = FurnitureKind.BYLINE
         elif before.kind is line.kind is None and line is not heading and _is_name(before) and _is_post(line, rules):
             before.kind = line.kind = FurnitureKind.BYLINE
         elif line.kind is None and line is not heading and _signed(before) and rules.credits.is_role(line):
             line.kind = FurnitureKind.BYLINE
+        elif before.kind is None and line.kind is FurnitureKind.PROMPT and site_rules.is_asked_first(before, line):
+            before.kind = FurnitureKind.PROMPT
         elif before.kind is FurnitureKind.PROMPT and line.kind is None and line.count < _ASKING_ON:
             asks_on = line.turns_to_reader and '"' not in line.straight and rules.site.is_asking(before)
             line.kind = FurnitureKind.PROMPT if asks_on and not _asks_for(line, below) else None
@@ -198,6 +203,13 @@ def _is_name(line: Line) -> bool:
     return not line.is_point and bool(_NAME_ONLY.fullmatch(line.straight.rstrip(" -–—|,·•")))
 
 
+def _is_name_with_house(line: Line) -> bool:
+    """'Jane Roe', 'Jane Roe · KNX News'."""
+    name, *houses = re.split(r" [|·•] ", line.straight.rstrip(" |·•"))
+    short = all(house[:1].isupper() and len(house.split()) <= _POST for house in houses)
+    return _is_name(line) or bool(houses and short and line.is_heading_like and _NAME_ONLY.fullmatch(name))
+
+
 def _is_post(line: Line, rules: _Rules) -> bool:
     """'Europe editor', below a name."""
     return line.count <= _POST and rules.credits.is_role(line)
@@ -208,6 +220,12 @@ def _is_signature(line: Line, rules: _Rules) -> bool:
     name, *notes = line.straight.split(" | ")
     about_page = notes and all(re.search(r"\d|\.\w", note) for note in notes) and bool(_NAME_ONLY.fullmatch(name))
     return _is_name(line) or bool(about_page) or rules.credits.is_name_and_role(line)
+
+
+def _is_above_title(page: Sequence[Line], line: Line, told: set[str] | None) -> bool:
+    """Whether it names the site, or a section above the title; `told` by the text, None below the title."""
+    above = told is not None and (_is_foreign(line, told) or _is_masthead(page, line))
+    return above or titles.is_of_site(line, page)
 
 
 def _is_foreign(line: Line, told: set[str]) -> bool:
@@ -250,6 +268,8 @@ def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules:
         ):
             _make_caption(below, heading, rules)  # 'Photographs by Jane Roe', 'The tower, seen from the field.'
         if below.low in _CAPTION_BUTTONS and above.count < _LONGEST_CAPTION and at < last:
+            _make_caption(above, heading, rules, surely=True)
+        if below.kind is FurnitureKind.CAPTION and below.count > _LEAST_SHOWN and captions.describes(above):
             _make_caption(above, heading, rules, surely=True)
         if below.kind is FurnitureKind.CAPTION and (above.is_heading_like or credit_rules.ends_in_day(above)):
             _make_caption(above, heading, rules)
@@ -311,10 +331,12 @@ def _is_title_like(line: Line) -> bool:
 
 def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules, first: int) -> None:
     """What tells of who wrote the article: whom a byline names, or at the end somebody the text does not mention."""
-    authors = {name for line in page if line.kind is FurnitureKind.BYLINE for name in credit_rules.names_in(line)}
+    named = {name for line in page if line.kind is FurnitureKind.BYLINE for name in credit_rules.names_in(line)}
     for line in page:
         who = credit_rules.name_told_of(line)
-        if line.kind is None and who is not None and who.casefold() in authors:
+        if line.kind is None and line in page[len(page) // 2 :] and _tells_of(line, named):
+            line.kind = FurnitureKind.TAIL
+        elif line.kind is None and who is not None and who.casefold() in named:
             alone = credit_rules.without_suffixes(line.straight) == who
             line.kind = FurnitureKind.BYLINE if alone else FurnitureKind.TAIL
     for line in page[:first]:
@@ -326,8 +348,14 @@ def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules, first: int) -> N
         if who is not None and not any(who and who in other.straight for other in text if other is not line):
             line.kind = FurnitureKind.TAIL
     for above, line in pairwise(page[first:]):
-        if above.kind is FurnitureKind.TAIL and line.kind is None and credit_rules.goes_on_about(line):
+        if above.kind is FurnitureKind.TAIL and line.kind is None and authors.goes_on_about(line):
             line.kind = FurnitureKind.TAIL
+
+
+def _tells_of(line: Line, named: set[str]) -> bool:
+    """'Jane has ten years of experience in radio.', of an author by one of her names."""
+    known = line.words[:1] and any(line.words[0] in (name.split()[0], name.split()[-1]) for name in named)
+    return bool(known) and authors.is_of_trade(line)
 
 
 def _mark_back_matter(page: Sequence[Line], heading: Line | None, first: int) -> None:

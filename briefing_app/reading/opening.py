@@ -50,7 +50,7 @@ def mark(page: Sequence[Line], heading: Line | None, first: int) -> None:
 
 def _mark_rubric(page: Sequence[Line], title: int, first: int) -> None:
     """'Europe | The long thaw', right above or below the title."""
-    told = {word for line in page[first:] if line.kind is None for word in line.telling}
+    told = {word for line in page[first:] if line.kind is None and line.ends for word in line.telling}
     for line in (*page[max(0, title - 1) : title], *page[title + 1 : min(title + 2, first)]):
         section, _, rest = line.low.partition(" | ")
         known = section.removeprefix("the ") in words.load().page_headings

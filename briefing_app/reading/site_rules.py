@@ -361,3 +361,9 @@ def commands(line: Line) -> bool:
 def is_section_name(line: Line) -> bool:
     """Whether it is short enough for the name of a section."""
     return line.is_heading_like and line.count <= LONGEST_SECTION and not _BEGINS_TITLE.match(line.low)
+
+
+def is_asked_first(line: Line, below: Line) -> bool:
+    """'Are you hit by the drought?', above a request like 'We would like to hear from you'."""
+    asks = line.turns_to_reader and line.low.endswith("?") and line.count <= _LONGEST_BUTTONS + _ROW
+    return asks and "hear" in below.words and below.turns_to_reader

@@ -23,12 +23,14 @@ LENGTHS = range(4, LONG)
 
 _NAME = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){0,2} [A-Z][\w'-]+")
 _SHORT = range(2, 4)  # words of a title that is known by what stands below it
+_SITE = range(2, 5)  # words of its name
 _BEGINS = re.compile(r"(?:the|an?|how|why|what|who)\b")
 _ENDS = re.compile(r"(?<!\b[a-z]\.[a-z])[.)]$")  # not 'in the U.S.'
 _MUCH_TAKEN_UP = 3  # times as many words as of the title may be taken up of the standfirst below
 _TAKEN_UP = 2  # words of a title
 _LONG_FOR_SENTENCES = 20  # words: 'A Village. A Mine. A Mayor.' may be a title
 _SENTENCES = re.compile(r"[a-z]{3}[.?!] [A-Z]")
+_AGE = re.compile(r"this \w+ (?:is|was) .{0,40}\b(?:old|ago)$")
 _OWN = re.compile(r"\b(?:your|my|our) (?:\w+ )?(?:account|site|subscription|profile|website|page|settings|app)\b")
 _HEAD = 100  # lines above the text, of which one is its title
 _SIGNED_ABOVE = 25  # lines from the byline to the text; above them stand menus
@@ -66,11 +68,15 @@ def likely(page: Sequence[Line], first: int, credits_: CreditRules) -> Line | No
     if not taken_up:
         return _above_signature(page, first, head, credits_)
     most = max(taken_up, key=lambda at: (shared[at], at))
-    most = _signed_instead(page, most, [at for at in taken_up if 2 * shared[at] >= shared[most]], credits_)
+    aged = _above_its_age(page, most)
+    if aged in taken_up and aged != most:
+        most = aged
+    else:
+        most = _signed_instead(page, most, [at for at in taken_up if 2 * shared[at] >= shared[most]], credits_)
     taken_up = [at for at in taken_up if _MUCH_TAKEN_UP * shared[at] > shared[most]]
     chosen = page[next(at for at in taken_up if set(range(at, most)) <= set(taken_up))]
     short = page[page.index(chosen) - 1] if chosen is not page[0] else chosen
-    if _is_short_title(short):
+    if _is_short_title(short) and not is_of_site(short, page):
         return short
     trail = chosen is not page[0] and page[page.index(chosen) - 1].kind is not None  # of links that ends in the title
     again = [
@@ -89,6 +95,14 @@ def _signed_instead(page: Sequence[Line], most: int, taken_up: Sequence[int], cr
     if _is_signed(page, most, credits_):
         return most
     return next((at for at in taken_up if at < most and _is_signed(page, at, credits_)), most)
+
+
+def _above_its_age(page: Sequence[Line], most: int) -> int:
+    """The place of the title above 'This article is more than 1 month old', below which stands the line `most`."""
+    above = most - 1
+    while above >= 0 and page[above].kind is not None and _AGE.match(page[above].low):
+        above -= 1
+    return above if above < most - 1 else most
 
 
 def _is_signed(page: Sequence[Line], at: int, credits_: CreditRules) -> bool:
@@ -119,6 +133,12 @@ def _above_signature(
 def _is_short_title(line: Line) -> bool:
     """'The Quiet Ceasefire', right above a standfirst that the text takes up."""
     return line.kind is None and line.count in _SHORT and line.is_heading_like and bool(_BEGINS.match(line.low))
+
+
+def is_of_site(line: Line, page: Sequence[Line]) -> bool:
+    """Whether it is a name with 'The' and other lines call something by it: he told The Harrow Bee."""
+    named = line.straight.istitle() and line.low.startswith("the ") and line.count in _SITE
+    return named and any(line.straight in other.straight and line.words != other.words for other in page)
 
 
 def _names_alone(title: Line, chosen: Line) -> bool:

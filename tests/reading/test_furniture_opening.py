@@ -144,3 +144,45 @@ def test_a_last_paragraph_with_the_paper_s_letters_stays() -> None:
     last = "The mayor has now asked the army for a pump, which it said it would send to the town by Friday. DM"
     gallery = ("Read our special page on the river for more news", "Gallery")
     assert last not in words(TITLE, *BODY, *gallery, last, "Sign up for our newsletter")
+
+
+def test_a_paper_that_others_tell_something_is_not_the_title() -> None:
+    told = "“We shall see,” the minister told The Harrow Bee on Tuesday evening, before he went to look for his boat."
+    assert found("The Harrow Bee", TITLE, "By Jane Roe", *BODY, told)[0] == ("The Harrow Bee", FurnitureKind.MENU)
+
+
+def test_above_the_age_of_an_article_stands_its_title() -> None:
+    age = "This article is more than 1 month old"
+    standfirst = "Ministers of Norland and Estmark agreed on Tuesday to share water after ten years"
+    assert TITLE not in words("News", TITLE, age, standfirst, "Jane Roe", "Tue 4 Mar 2025 18.32 CET", *BODY, LAST)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ["A man in a red coat stands beside a bridge covered in snow.", "Two boats lie on the ice below an old bridge."],
+)
+def test_what_a_picture_shows_above_its_caption_is_furniture(shown: str) -> None:
+    caption = "The old bridge at Harrow, where the two ministers met last week. (Ida Moe/Norland Press)"
+    assert words(TITLE, *BODY[:2], shown, caption, *BODY[2:], LAST) == [shown, caption]
+
+
+def test_what_somebody_says_above_a_caption_stays() -> None:
+    said = "A spokeswoman says the treaty has no bearing on the fish."
+    caption = "The old bridge at Harrow, where the two ministers met last week. (Ida Moe/Norland Press)"
+    assert words(TITLE, *BODY[:2], said, caption, *BODY[2:], LAST) == [caption]
+
+
+@pytest.mark.parametrize("byline", ["Jane Roe · KNX News ·", "By: Jane Roe, KNX 9 Digital Team"])
+def test_a_name_with_its_house_above_a_date_is_a_byline(byline: str) -> None:
+    page = found(TITLE, byline, "Posted: Feb 03, 2025 4:00 AM EST", *BODY, LAST)
+    assert page[0] == (byline, FurnitureKind.BYLINE)
+
+
+def test_what_tells_of_the_author_by_first_name_is_furniture() -> None:
+    note = "Jane has over five years of experience covering rivers and the law."
+    assert words(TITLE, "By Jane Roe", *BODY, LAST, note) == ["By Jane Roe", note]
+
+
+def test_a_question_above_a_call_for_stories_is_furniture() -> None:
+    call = ("Are you hit by the drought?", "We’d like to hear from you. Tell us how your village gets its water.")
+    assert words(TITLE, *BODY[:2], *call, *BODY[2:], LAST) == list(call)
