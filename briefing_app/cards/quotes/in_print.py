@@ -237,11 +237,12 @@ class _Maker:
         words = self._quote.speaker_words or ""
         if not self._named.search(bare):
             told = re.findall(rf"\b{re.escape(words)}\b", bare)
-            alone = bare.startswith("“") and _HIM.findall(bare) == told and not self._desk.people_in(bare)
-            return bool(told) and (" " in words or alone)
+            alone = _HIM.findall(bare) == told and not self._desk.people_in(bare)
+            return bool(told) and (" " in words or (alone and bare.startswith("“") and self._follows_nobody))
         if not _PRONOUN.fullmatch(words):
             return True
-        return all(person.key == self._speaker.key for person in self._desk.people_in(bare))
+        of_him = all(person.key == self._speaker.key for person in self._desk.people_in(bare))
+        return of_him and (not _HIM.fullmatch(words) or self._follows_nobody)
 
     def _may_be_left_out(self) -> bool:
         """Whether the words are long enough to know their speaker by, and he is told apart by his name."""
@@ -250,6 +251,14 @@ class _Maker:
             and len(self._said.split()) >= _LEAST_TO_NAME
             and not _OF_A_QUESTION.search(self._said)
         )
+
+    @cached_property
+    def _follows_nobody(self) -> bool:
+        """Whether the sentence before, if its paragraph has one, is of the speaker or of nobody: no 'said a cook'."""
+        _, inside = passage.around(self._article, self._piece.span)
+        before = [one for one in inside if one.end <= self._piece.span.start][-1:]
+        told = [passage.bare(one.of(self._article.text)) for one in before]
+        return all(self._named.search(one) or _HIM.search(one) or not re.search(r"[a-z]", one) for one in told)
 
     def _left_out(self, run: Span) -> tuple[Span, Span] | None:
         """What is shown of a passage, and what of it names the speaker."""
