@@ -22,6 +22,7 @@ _UNITS = ("day", "weekend", "week", "fortnight", "month", "quarter", "year", "de
 CUES = {
     "digit": tuple("0123456789"),
     "feast": tuple(re.split(r"\W", name)[0].lower() for name in feasts.NAMES),
+    "hours": ("hours",),
     "month": tuple(MONTH_NUMBER),
     "repeated": ("every", "each", *(f"{day}s" for day in WEEKDAY_NUMBER)),
     "season": ("spring", "summer", "autumn", "fall", "winter"),

@@ -54,8 +54,9 @@ _TENS = {word: 10 * n for n, word in enumerate(_WORDS["tens"], 2)}
 _BOTH = {f"{ten}-{one}": a + b for ten, a in _TENS.items() for one, b in _ONES.items() if b < _TEN}
 NUMBER = _TENS | _BOTH | _ONES | {"a": 1, "an": 1}
 
-MONTH = rf"(?P<month>{_names(_MONTHS.values())})"
-MONTH2 = rf"(?P<month2>{_names(_MONTHS.values())})"
+MONTH_NAMES = _names(_MONTHS.values())
+MONTH = rf"(?P<month>{MONTH_NAMES})"
+MONTH2 = rf"(?P<month2>{MONTH_NAMES})"
 WEEKDAY = rf"(?P<weekday>{_names(_DAYS.values())})"
 ON_WEEKDAY = rf"(?:(?:{_names(_DAYS.values())}),? )?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -100,12 +101,14 @@ class Step:
     Attributes:
         month: of the year that is told of ('that October'), or, counted 1, the next ('the following March').
         otherwise: what it is where no date is told before it.
+        whole: up to there, nobody can tell when ('hours later' is that day or the next).
     """
 
     count: int
     unit: Unit
     month: int | None = None
     otherwise: When | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def heading(text: str, words: Span, before: Sequence[Mention]) -> When | None:
 def nearest_to(when: When, told: When) -> When:
     """The same day or month of the year in which it is nearest to another date."""
     years = (told.first.year - 1, told.first.year, told.first.year + 1)
-    found = (one for year in years if (one := _in_year(when, year)) is not None)
+    found = (one for year in years if (one := in_year(when, year)) is not None)
     return min(found, key=lambda one: abs(one.first - told.first), default=when)
 
 
@@ -97,7 +97,7 @@ def settled(text: str, words: Span, nearest: When, before: Sequence[Mention], pu
     then = next(_of_the_passage(text, words, before, published), None)
     if then is None or then.when is None:
         return nearest
-    of_then = _in_year(nearest, then.when.first.year)
+    of_then = in_year(nearest, then.when.first.year)
     if of_then is None or then.when.precision is Precision.INTERVAL:
         return nearest
     if then.when.precision is Precision.YEAR:
@@ -148,7 +148,7 @@ def _opens_its_sentence(text: str, year: Mention, words: Span) -> bool:
     return bool(opens) and not _SENTENCE_END.search(text, year.span.end, words.start)
 
 
-def _in_year(when: When, year: int) -> When | None:
+def in_year(when: When, year: int) -> When | None:
     """The same day, month or days in another year; None for 29 February of a common one."""
     away = year - when.first.year
     try:

@@ -18,6 +18,7 @@ from briefing_app.extract.date_grammar import (
     DAY2,
     MONTH,
     MONTH2,
+    NUMBER,
     NUMERAL,
     ON_WEEKDAY,
     PART,
@@ -34,6 +35,10 @@ from briefing_app.extract.date_grammar import (
 )
 
 _THAT_YEAR = r"(?P<which>last|this|next|the previous) year"
+_WITHIN_A_DAY = (
+    r"(?:(?:(?:less|fewer|no more) than|within|barely|under|just|only) )?"
+    rf"(?:(?:1?\d|2[0-4]|(?:a )?few|several|twenty-four|{any_of(NUMBER)}) )?"
+)
 _SIDE = "(?P<side>first|last|final)"
 _ENDS = "(?:to|ended|ending|through)(?: on| in)?"
 _TERM = rf"(?:the )?(?:{NUMERAL} months|(?:fiscal )?year) {_ENDS} (?:the end of |end-)?"
@@ -187,6 +192,8 @@ STORY = (
     rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:earlier|before(?=[.,;])|previously)", steps.earlier, signs=_EARLIER),
     rule(r"the (?:following|next) (?P<unit>day)" + _TIME_OF_DAY, steps.following),
     rule(r"the (?:following|next) (?:morning|afternoon|evening|night)", steps.day_after, cue="today"),
+    rule(r"(?:later |early )?that (?:same )?(?:morning|afternoon|evening|night)", steps.that_day, cue="today"),
+    rule(rf"{_WITHIN_A_DAY}hours (?:later|after(?=[.,;])|afterwards)", steps.hours_later, cue="hours"),
     rule(r"the following (?P<unit>week|month|year|weekend)", steps.following),
     rule(r"the (?:previous|preceding) (?P<unit>day|week|month|year|weekend)", steps.previous),
     rule(rf"(?:later )?that {MONTH}", steps.that_month),

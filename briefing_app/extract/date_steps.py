@@ -54,3 +54,13 @@ def day_after(_: Sight) -> Step:
 def day_before(_: Sight) -> Step:
     """'the day before'."""
     return Step(-1, Unit.DAY)
+
+
+def that_day(_: Sight) -> Step:
+    """'that evening'."""
+    return Step(0, Unit.DAY)
+
+
+def hours_later(_: Sight) -> Step:
+    """'less than 24 hours later', 'hours later': that day or the next."""
+    return Step(1, Unit.DAY, whole=True)

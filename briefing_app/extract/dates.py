@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import calendar_rules, date_cues, date_nearest, date_passage
+from briefing_app.extract import calendar_rules, chronology, date_cues, date_entry, date_nearest, date_passage
 from briefing_app.extract.calendar_rules import Tense
 from briefing_app.extract.date_grammar import Other, Rule, Sight, Step
 from briefing_app.extract.date_rules import RULES
@@ -59,12 +59,15 @@ def find(text: str, published: When | None) -> tuple[DateMention, ...]:
     Durations ('two years') and repetitions ('every Monday') are no dates. Without `published`, or where it is not
     known exactly enough, relative words are found but have no value. 'A day later' counts from the date named before
     it in the same paragraph or the one before. A day without its year is the nearest, in a passage of years gone by
-    or under a heading with a date (`date_passage`) that of then.
+    or under a heading with a date (`date_passage`) that of then. In an entry of a chronology words are counted from
+    its date (`date_entry`).
     """
     found: list[DateMention] = []
     for match in _longest(text, published):
         if isinstance(match.value, Step):
-            when = _counted(text, match, match.value, found) or match.value.otherwise
+            entry = chronology.entry_at(text, published, match.span.start)
+            when = _counted(text, match, match.value, found)
+            when = when or (_shifted(entry.when, match.value) if entry else None) or match.value.otherwise
         else:
             when = match.value if isinstance(match.value, When) else None
         relative = match.relative
@@ -82,12 +85,14 @@ def find(text: str, published: When | None) -> tuple[DateMention, ...]:
 def _longest(text: str, published: When | None) -> list[_Match]:
     """Of matches that overlap the longest, of equals the first; in order of the text."""
     taken = bytearray(len(text))
-    kept = []
+    kept = [_Match(one.heading, one.when, relative=False) for one in chronology.entries(text, published)]
+    for one in kept:
+        taken[one.span.start : one.span.end] = b"\1" * (one.span.end - one.span.start)
     for rule, match in sorted(_matches(text), key=lambda found: found[1].start() - found[1].end()):
         start, end = match.span()
-        if not any(taken[start:end]) and (one := _read(rule, match, published)):
+        if not any(taken[start:end]) and (read := _read(rule, match, published)):
             taken[start:end] = b"\1" * (end - start)
-            kept.append(one)
+            kept.append(read)
     return sorted(kept, key=lambda one: one.span)
 
 
@@ -108,6 +113,11 @@ def _read(rule: Rule, match: re.Match[str], published: When | None) -> _Match | 
     value = _value(rule, sight)
     if value is None:
         return None
+    if rule.relative and isinstance(value, When):
+        entry = chronology.entry_at(match.string, published, match.start())
+        if entry is not None:
+            told = date_entry.told_in(entry.when, rule.value, sight, value)
+            return _Match(Span(*match.span()), told, relative=False)
     unknown = rule.relative and published is None and isinstance(value, When)
     relative = rule.relative or isinstance(value, Step)
     yearless = sight.tense if rule.value in date_nearest.YEARLESS else None
@@ -156,6 +166,8 @@ def _shifted(base: When, step: Step) -> When | None:
         return When.of(base.last.year + (step.month <= base.last.month), step.month)
     try:
         found = calendar_rules.shift(base, step.count, step.unit)
+        if found and step.whole:
+            return When.between(base, found)
         return When.of(found.first.year, step.month) if found and step.month else found
     except (ValueError, OverflowError):  # outside the years 1..9999
         return None
