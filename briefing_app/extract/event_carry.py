@@ -12,9 +12,18 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import date_passage, event_anchors, event_dates, event_moment, event_news, event_parts
+from briefing_app.extract import (
+    date_passage,
+    event_anchors,
+    event_chronology,
+    event_dates,
+    event_moment,
+    event_news,
+    event_parts,
+)
 from briefing_app.extract.event_actors import with_parties
 from briefing_app.extract.event_choice import takes_up
+from briefing_app.extract.event_date_ways import Way
 from briefing_app.extract.event_triggers import Sort, Time
 from briefing_app.model.facts import ActorKind, Status
 from briefing_app.model.text import Span
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from briefing_app.extract.chronology import Entry
     from briefing_app.extract.event_choice import Candidate
     from briefing_app.extract.event_story import Story
     from briefing_app.model.when import When
@@ -47,12 +57,26 @@ def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     known = event_anchors.anchors(story, told)
     met = [(one.dated.when, set(one.actors)) for one in told if _is_a_meeting(one)] + story.captions()
     for one in told:
-        when = None
+        when, way = None, one.dated.way
         if one.dated.when is None:
-            when = _by_another(story, one, told, known, done) or _in_the_story(story, one, met, done, news)
-        done.append(replace(one, dated=replace(one.dated, when=when)) if when else one)
+            when = _by_another(story, one, told, known, done)
+            here = event_chronology.entry(story, one.word.idx) if when is None else None
+            if here is not None:
+                when, way = _in_an_entry(story, one, here, done)
+            elif when is None:
+                when = _in_the_story(story, one, met, done, news)
+        done.append(replace(one, dated=replace(one.dated, when=when, way=way)) if when else one)
         known += event_anchors.anchors(story, done[-1:]) if when else []
     return with_parties(story, [one for one in done if not event_anchors.is_over(story, one)])
+
+
+def _in_an_entry(story: Story, one: Candidate, here: Entry, done: Sequence[Candidate]) -> tuple[When | None, Way]:
+    """The date above the entry of a chronology, or that of what the entry told just before, with its own date."""
+    if event_chronology.is_of(story, one, here):
+        return here.when, Way.HEADING
+    before = done[-1] if done and done[-1].dated.own and here.tells(done[-1].word.idx) else None
+    goes_on = before is not None and _simple_past(one) and event_moment.is_of_now(one)
+    return _told_before(story, one, done) if goes_on else None, Way.CARRIED
 
 
 def _is_a_meeting(one: Candidate) -> bool:

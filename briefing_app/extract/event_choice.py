@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
-from briefing_app.extract import event_dates, event_odds, event_parts, event_tense, event_traits, event_triggers
+from briefing_app.extract import (
+    entry_tense,
+    event_dates,
+    event_odds,
+    event_parts,
+    event_tense,
+    event_traits,
+    event_triggers,
+)
 from briefing_app.extract.event_dates import Dated
 from briefing_app.extract.event_extent import has_subject
 from briefing_app.extract.event_triggers import Sort, Time, Trigger
@@ -63,11 +71,20 @@ class Candidate:
 
 def candidates(story: Story, sentence: Span) -> list[Candidate]:
     """All that may tell an event in one sentence, in order, each with the date that it would have."""
-    found = [_candidate(story, sentence, Dated(trigger)) for trigger in event_triggers.find(sentence, story.quoted)]
+    triggers = (_as_told(story, one) for one in event_triggers.find(sentence, story.quoted))
+    found = [_candidate(story, sentence, Dated(trigger)) for trigger in triggers]
     dated = event_dates.attach(story, sentence, [one.dated.trigger for one in found])
     settled = [replace(one, dated=_settled(story, own)) for one, own in zip(found, dated, strict=True)]
     told = [one for one in settled if not _is_had(one.word)]
     return [one for one in told if one.dated.own or not _says_nothing_new(story, one.dated.trigger)]
+
+
+def _as_told(story: Story, trigger: Trigger) -> Trigger:
+    """The same, told as past where it stands in the historical present of a chronology."""
+    if trigger.time is not Time.PRESENT or trigger.sort in {Sort.STATE, Sort.NOUN} or trigger.word.tag_ == "VBG":
+        return trigger
+    here = entry_tense.around(story.scene, story.article.published, trigger.word)
+    return replace(trigger, time=Time.PAST) if here is not None and entry_tense.is_present(trigger.word) else trigger
 
 
 def _is_had(verb: Token) -> bool:

@@ -43,6 +43,7 @@ class Way(StrEnum):
     INSIDE = "of another word of its clause"  # 'won praise for his choice in May', 'agreed to meet on Monday'
     BESIDE = "beside it in its sentence"  # 'the debt talks of both sides in May', 'In May it took her to win'
     JOINED = "of a clause joined to it"  # 'visited in May and signed'
+    HEADING = "of the heading of its entry"  # of a chronology
     CARRIED = "of another sentence"
 
 

@@ -189,7 +189,8 @@ def _only_bounds(story: Story, mention: DateMention, date: Token) -> bool:
         return False  # 'from 9 to 11 May'
     if mention.lead == "from" and event_date_nouns.comes_from(date):
         return False
-    before = date.doc[max(date.sent.start, date.left_edge.i - _NEAR) : date.i]
+    near = date.doc[max(date.sent.start, date.left_edge.i - _NEAR) : date.i]
+    before = [word for word in near if word.idx < mention.span.start]  # not 'less than 24 hours later'
     edges = [word for word in before if word.lower_ in {"since", "until", "than", "before", "ahead"}]
     return mention.lead in _EDGES | {"after"} or any(word.nbor(1).lower_ not in _HOURS for word in edges)
 

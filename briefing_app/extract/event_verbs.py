@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PERFECT = frozenset({"has", "have", "had", "'ve", "’ve", "'d", "’d"})
 _SHORT_HAS = frozenset({"'s", "’s"})  # before 'been'; else it may be 'is'
 _PRESENT = frozenset({"VBZ", "VBP"})
+_NOW = {"is": "was", "are": "were"}
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -87,9 +88,12 @@ def _reported(told: dict[int, str], verb: Token) -> dict[int, str]:
 
 
 def _happened(trigger: Trigger, verb: Token, subject: Token | None) -> dict[int, str]:
-    if trigger.time is Time.PRESENT and verb.tag_ in _PRESENT:
+    if trigger.time in {Time.PRESENT, Time.PAST} and verb.tag_ in _PRESENT:
         told = past(verb.lemma_.lower())
         return {verb.i: told + verb.whitespace_} if told and verb.lemma_ != "be" else {}
+    now = next((word for word in verb.children if word.dep_ == "auxpass" and word.lower_ in _NOW), None)
+    if trigger.time is Time.PAST and now is not None:  # 'is extended' in a chronology
+        return {now.i: f"{_NOW[now.lower_]}{now.whitespace_}"}
     return _simple_past(verb, subject)
 
 

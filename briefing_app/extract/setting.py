@@ -9,10 +9,11 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import carrying, dates, occasions, syntax
+from briefing_app.extract import carrying, dates, entry_tense, occasions, syntax
 from briefing_app.extract.carrying import Told
 from briefing_app.extract.scene import reporting
 from briefing_app.model.keys import slug
+from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -193,7 +194,15 @@ class Setting:
 
         The one nearest to the verb; none beyond a few words from it. Of 'the statement' the day it was issued.
         """
-        return self._dated(voice.report) or self._issued_on(voice.head)
+        return self._dated(voice.report) or self._issued_on(voice.head) or self._of_its_entry(voice.report)
+
+    def _of_its_entry(self, report: Token | None) -> When | None:
+        """The day above what is said in an entry of a chronology."""
+        verbs = occasions.telling(report)
+        here = entry_tense.around(self._scene, self.article.published, verbs[0]) if verbs else None
+        if here is None or here.when.precision is not Precision.DAY:
+            return None
+        return here.when if entry_tense.stands_alone(self._scene, here, verbs[0].sent, self._dates) else None
 
     def _issued_on(self, head: Token | None) -> When | None:
         """When the document was issued that a definite `head` takes up: 'put out a statement on Monday. … It read'.
