@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.collate.names import Words
     from briefing_app.model.facts import Extraction
     from briefing_app.model.text import Article
+    from briefing_app.model.when import When
 
 _ENDING = 5  # letters that two transliterations of a family name have in common
 
@@ -48,7 +49,8 @@ def merge(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Mer
     members.sort(key=lambda member: (member.article, member.actor.key))
     groups = _grouped(members)
     rows = [[members[index] for index in group] for group in groups.all()]
-    actors = _distinct([_united(row, len(extractions)) for row in rows], rows)
+    published = {article.key: article.published for article in articles}
+    actors = _distinct([_united(row, len(extractions), published) for row in rows], rows)
     key_of = {(m.article, m.actor.key): actor.key for row, actor in zip(rows, actors, strict=True) for m in row}
     return Merged(tuple(sorted(actors, key=lambda actor: (-actor.salience, actor.key))), key_of)
 
@@ -205,7 +207,7 @@ def _meant(bare: Member, people: Mapping[int, Sequence[Member]], bearers: Mappin
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _united(row: Sequence[Member], articles: int) -> Actor:
+def _united(row: Sequence[Member], articles: int, published: Mapping[str, When | None]) -> Actor:
     """One actor out of its appearances; as sure as the surest of them, for one sure article makes it sure."""
     name = best_name(row)
     side = _most_common(m.actor.side for m in row if m.actor.side) or next(
@@ -213,12 +215,13 @@ def _united(row: Sequence[Member], articles: int) -> Actor:
     )
     forms = {form for m in row for form in (m.actor.name, *m.actor.aliases)} - {name}
     kind = _kind(row)
+    told = [(office, published.get(m.article)) for m in row for office in m.actor.offices]
     return Actor(
         key=f"{kind.value}/{slug(name)}",
         name=name,
         kind=kind,
         aliases=tuple(sorted(forms)),
-        offices=offices.merged((office for m in row for office in m.actor.offices), side),
+        offices=offices.merged(offices.as_told_by_all(told, side), side),
         side=side,
         mentions=tuple(
             sorted({piece for m in row for piece in m.actor.mentions}, key=lambda piece: (piece.article, piece.span))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from briefing_app.collate.names import fold
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing_app.model.facts import Office
     from briefing_app.model.text import Evidence
@@ -37,6 +37,7 @@ _WHEN = re.compile(
 _EPITHET = re.compile(r"^(?P<epithet>[a-z][a-z-]+) (?P<office>[A-Z].*)$")
 _NUMBERED = re.compile(r"^(?:the )?\d+(?:st|nd|rd|th) ")
 _LONGEST_NATION = 4
+_SOON = timedelta(days=31)  # within which nobody comes back to an office
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,25 @@ def merged(offices: Iterable[Office], side: str | None) -> tuple[Office, ...]:
         else:
             found.append(office)
     return tuple(sorted(found, key=_order))
+
+
+def as_told_by_all(told: Sequence[tuple[Office, When | None]], side: str | None) -> list[Office]:
+    """One person's offices, each told in an article of a date: what is past in one is not held in one soon after.
+
+    'The deposed President Lee', says one paper; 'the guards of President Lee', says another a week later.
+    """
+    past = [(post(one.title, side), when) for one, when in told if is_past(one) and one.at is None and when]
+    found = []
+    for office, when in told:
+        named = post(office.title, side)
+        gone = office.at is not None and office.at == when and not is_past(office)
+        gone = gone and any(_is_soon_after(when, then) and named.agrees(known) for known, then in past)
+        found.append(replace(office, at=None) if gone else office)
+    return found
+
+
+def _is_soon_after(when: When | None, then: When) -> bool:
+    return when is not None and then.first <= when.first <= then.first + _SOON
 
 
 def _one_entry(one: Office, other: Office, side: str | None) -> bool:

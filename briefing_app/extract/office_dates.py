@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import dates
+from briefing_app.extract import chronology, dates
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.title_clauses import verbs
 
@@ -33,8 +33,14 @@ _TO_THE_NAME = frozenset(("compound", "appos", "nmod", "amod"))
 _LEADING = frozenset(("in", "during", "on", "from", "between"))
 _RECENT = timedelta(days=60)  # what is told of the last weeks is told of the office held now
 _BESIDE_A_VERB = frozenset(("npadvmod", "advmod"))
+_PARAGRAPH = 2  # line ends to the next paragraph
 _STORY = 3  # sentences looked back for the date of a story
+_ENTRIES = "entries of the chronology"  # the same
 _DATES = "dates of the text"  # where a doc keeps what was found in it
+_OUSTED = frozenset(("ousted", "deposed", "toppled", "overthrown", "unseated"))  # tagged as adjectives
+_NEARLY = frozenset(("nearly", "almost"))
+_NAME_REACH = 60  # tokens
+_OVERTHROWN = "participles of who was overthrown"  # the same
 _PASSIVE = "subjects of passive clauses"  # the same
 
 
@@ -60,8 +66,8 @@ def term(doc: Doc, held: Held, article: Article) -> Term:
         return Term(None, former=False)
     if held.former and not _is_then(doc, held):
         return Term(None, former=True)
-    year = _earlier(doc, held, article)
-    if not held.former and (_is_by_the_way(doc, held) if year else _is_in_a_story(doc, held, article)):
+    year = _earlier(doc, held, article) or _of_its_entry(doc, held, article)
+    if not held.former and (_is_by_the_way(doc, held) if year else _is_of_a_time_gone_by(doc, held, article)):
         return Term(None, former=False)
     return Term(year if year or held.former else article.published, held.former)
 
@@ -100,6 +106,7 @@ def _was_left(doc: Doc, held: Held) -> bool:
         or verb.text == "quit"
         or (verb.tag_ == "VBN" and not any(one.tag_ == "MD" for one in verb.children))
     )
+    past = past and not any(one.lower_ in _NEARLY for one in verb.children)
     down = verb.lemma_ == "step" and any(one.lower_ in ("down", "aside") for one in verb.children)
     left = token.dep_ == "nsubj" and (verb.lemma_ in verbs("left") or down)
     put_out = token.dep_ == "nsubjpass" and verb.lemma_ in verbs("put out")
@@ -112,12 +119,16 @@ def _is_gone(doc: Doc, held: Held) -> bool:
     A resignation that is only called for leaves its man in office: it has to be told as what came before, or dated.
     """
     token = doc[held.run.end - 1]
+    behind = list(token.children)  # 'Ann Lee, the president overthrown by the army'
     while token.dep_ in _TO_THE_NAME:
         token = token.head
-    if any(one.dep_ in ("acl", "relcl") and _was_put_out(one) for one in token.children):
+        behind += token.children
+    if any(one.dep_ in ("acl", "relcl") and _was_put_out(one) for one in behind):
         return True
-    if token.dep_ == "dobj" and token.head.lemma_ in verbs("put out"):
-        return token.head.tag_ == "VBD" and not any(one.dep_ == "neg" for one in token.head.children)
+    if token.dep_ == "dobj" and token.head.lemma_ in verbs("put out", "restoring"):
+        plain = token.head.tag_ == "VBD" and not any(one.dep_ == "neg" for one in token.head.children)
+        wanted_back = token.head.lemma_ in verbs("restoring")  # 'a force to restore President X to power'
+        return token.head.tag_ == "VB" if wanted_back else plain
     noun = token.head if token.dep_ == "poss" else _of_what(token)
     if noun is None or noun.lemma_.lower() not in verbs("gone"):
         return False
@@ -129,29 +140,68 @@ def _is_gone(doc: Doc, held: Held) -> bool:
 
 
 def _is_overthrown(doc: Doc, held: Held) -> bool:
-    """'President X's rule … X was toppled in May': told as put out anywhere in the text, and not as a wish."""
+    """'President X's rule … X was toppled in May': told as put out anywhere in the text, and not as a wish.
+
+    So does 'A coup deposed X', and 'the overthrown president' where the last name before it is X.
+    """
     name = doc[held.run.end : held.run.end + 1]
     while len(name) and name[0].dep_ == "compound" and name[0].head.i == name[0].i + 1:
         name = doc[name[0].head.i : name[0].head.i + 1]
     if not len(name) or name[0].pos_ != "PROPN":
         return False
     same = (token for token in _suffering(doc) if token.orth == name[0].orth)
-    return any(_was_put_out(token.head) and _is_plain_fact(token.head) for token in same)
+    title = doc[held.run.end - 1].lower_
+    return any(_is_put_out(token) for token in same) or any(
+        token.head.lower_ == title and _last_name(token) == name[0].orth for token in _overthrown(doc)
+    )
+
+
+def _is_put_out(token: Token) -> bool:
+    """'X was toppled', 'a coup toppled X', told as a plain fact."""
+    verb = token.head
+    if token.dep_ == "dobj":
+        return verb.tag_ == "VBD" and not _is_open(verb)
+    return _was_put_out(verb) and _is_plain_fact(verb)
 
 
 def _suffering(doc: Doc) -> tuple[Token, ...]:
-    """The subjects of passive clauses, sought once a doc."""
+    """The subjects of passive clauses, and whom somebody overthrew; sought once a doc."""
     found: tuple[Token, ...] | None = doc.user_data.get(_PASSIVE)
     if found is None:
-        doc.user_data[_PASSIVE] = found = tuple(token for token in doc if token.dep_ == "nsubjpass")
+        whom = (token for token in doc if token.dep_ in ("nsubjpass", "dobj"))
+        found = tuple(t for t in whom if t.dep_ == "nsubjpass" or t.head.lemma_ in verbs("overthrown"))
+        doc.user_data[_PASSIVE] = found
     return found
+
+
+def _overthrown(doc: Doc) -> tuple[Token, ...]:
+    """The participles of 'the | overthrown president', sought once a doc."""
+    found: tuple[Token, ...] | None = doc.user_data.get(_OVERTHROWN)
+    if found is None:
+        told = (token for token in doc if token.lemma_ in verbs("overthrown") or token.lower_ in _OUSTED)
+        found = tuple(
+            token for token in told if token.dep_ == "amod" and token.i and token.nbor(-1).lower_ in ("the", "their")
+        )
+        doc.user_data[_OVERTHROWN] = found
+    return found
+
+
+def _last_name(token: Token) -> int | None:
+    """The last word of the last person's name before a word, not far off."""
+    before = reversed(token.doc[max(0, token.i - _NAME_REACH) : token.i])
+    return next((one.orth for one in before if one.ent_type_ == "PERSON" and one.pos_ == "PROPN"), None)
 
 
 def _is_plain_fact(verb: Token) -> bool:
     """'was toppled': a main clause told in the past, nothing supposed and nothing denied."""
     past = any(one.dep_ == "auxpass" and one.tag_ == "VBD" for one in verb.children)
-    open_ = any(one.dep_ in ("neg", "mark") or one.tag_ == "MD" for one in verb.children)
-    return past and not open_
+    return past and not _is_open(verb)
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether it is denied or only supposed: 'was not toppled', 'if it toppled', 'was nearly toppled'."""
+    helped = any(one.dep_ in ("neg", "mark") or one.tag_ == "MD" for one in verb.children)
+    return helped or any(one.lower_ in _NEARLY for one in verb.children)
 
 
 def _of_what(token: Token) -> Token | None:
@@ -261,6 +311,37 @@ def _earlier(doc: Doc, held: Held, article: Article) -> When | None:
     if when is None and _goes_on(token.sent) and before >= 0 and "\n" not in doc[before].text:
         when = _date_of_clause(doc, doc[before].sent.root, article)
     return when if when and when.last < article.published.first - _RECENT else None
+
+
+def _of_its_entry(doc: Doc, held: Held, article: Article) -> When | None:
+    """The date, well before the article's, of the entry of a chronology in which the title stands."""
+    found: tuple[chronology.Entry, ...] | None = doc.user_data.get(_ENTRIES)
+    if found is None:
+        doc.user_data[_ENTRIES] = found = chronology.entries(doc.text, article.published)
+    entry = chronology.at_place(found, doc[held.run.end - 1].idx)
+    return entry.when if entry and article.published and entry.when.last < article.published.first - _RECENT else None
+
+
+def _is_of_a_time_gone_by(doc: Doc, held: Held, article: Article) -> bool:
+    return _is_in_a_story(doc, held, article) or _had_before(doc, held, article)
+
+
+def _had_before(doc: Doc, held: Held, article: Article) -> bool:
+    """'The vote was in January 2021. … The | minister had asked for it': told of a time gone by, and of before it.
+
+    The last date told, in its paragraph or the one before, is well before the article's.
+    """
+    token = doc[held.run.end - 1]
+    verb = next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), token)
+    if article.published is None or not any(one.lower_ == "had" and one.dep_ == "aux" for one in verb.children):
+        return False
+    start = token.idx
+    told = (one for one in reversed(_dates_of(doc, article)) if one.span.start < start and one.when)
+    last = next(told, None)
+    if last is None or last.when is None or last.when.last >= article.published.first - _RECENT:
+        return False
+    between = doc.char_span(last.span.end, start, alignment_mode="expand")
+    return between is not None and between.text.count("\n") <= _PARAGRAPH
 
 
 def _goes_on(sentence: Span) -> bool:

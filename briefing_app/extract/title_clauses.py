@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from briefing_app.extract.title_forms import Page
 
 _SECTIONS = (
-    "holding", "entering", "naming", "leaving", "left", "put out", "unmaking", "made", "going", "gone", "following",
-    "posts", "claiming",
+    "holding", "entering", "naming", "leaving", "left", "put out", "overthrown", "restoring", "unmaking", "made",
+    "going", "gone", "following", "posts", "claiming",
 )  # fmt: skip
 _COMING_AFTER = frozenset(("replace", "succeed"))
 _TO_THE_POST_OF = 4  # tokens

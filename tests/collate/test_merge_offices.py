@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.collate.offices import is_sole, post
+from briefing_app.model.facts import ActorKind, Office
 
 if TYPE_CHECKING:
     from briefing_app.model.facts import Dossier
@@ -104,3 +105,16 @@ def test_a_former_office_stays_apart_from_one_that_is_held(newsroom: Newsroom) -
     newsroom.page().person("Nancy Pelosi", "House Speaker", at="2022-08", former=True)
     newsroom.page().person("Nancy Pelosi", "House Speaker", at="2022-08")
     assert len(offices(newsroom.dossier())) == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "at"), [("2023-06-23", None), ("2023-06-10", "2023-06-10"), ("2023-09-01", "2023-09-01")]
+)
+def test_who_is_past_in_one_article_is_not_said_to_hold_it_in_one_soon_after(
+    newsroom: Newsroom, printed: str, at: str | None
+) -> None:
+    first = newsroom.page("The deposed President Ann Lee is ill.", published="2023-06-16")
+    past = Office("President", None, former=True, evidence=(first.at("President"),))
+    first.actor("Ann Lee", ActorKind.PERSON, (past,), "Norway")
+    newsroom.page(published=printed).person("Ann Lee", "President of Norway", side="Norway")
+    assert ("President of Norway", at) in offices(newsroom.dossier())

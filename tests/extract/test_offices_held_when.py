@@ -145,3 +145,15 @@ def test_a_programme_is_led_whole_with_the_college_it_stands_at(cast_of: Callabl
         .offices
     )
     assert office.title == "director of the Latin America trade program at Ashford College"
+
+
+def test_an_office_told_of_before_a_time_gone_by_is_held_at_no_known_date(cast_of: Callable[[str], Reading]) -> None:
+    text = "Norway voted on 26 January 2022. Its finance minister, Ann Porter, had asked for a delay."
+    (office,) = cast_of(text).actor("Ann Porter").offices
+    assert (office.at, office.former) == (None, False)
+
+
+def test_an_office_told_of_before_the_news_is_held_now(cast_of: Callable[[str], Reading]) -> None:
+    text = "Norway voted on Monday. Its finance minister, Ann Porter, had asked for a delay."
+    (office,) = cast_of(text).actor("Ann Porter").offices
+    assert office.at is not None
