@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.model.text import FurnitureKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_app.reading.lines import Line
 
 _LONGEST = 45  # words
+_LEAST_SHOWN = 8
 _WORD = r"[A-Z][\w.&'-]{0,30}"
 _PERSON = r"[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){1,2}"
 _HOUSE = rf"(?:[Tt]he )?{_WORD}(?: {_WORD}){{0,4}}"
@@ -72,6 +77,18 @@ def _given_names() -> frozenset[str]:
 def is_credited(line: Line) -> bool:
     """Whether a sentence and the credit of a picture touch, as no sentences of a text do; it may quote somebody."""
     return bool(_CREDIT_AFTER_SENTENCE.search(line.straight))
+
+
+def mark_described(page: Sequence[Line]) -> None:
+    """Mark each sentence above the caption of the same picture, which it describes; a title ends otherwise."""
+    for line, below in pairwise(page):
+        if line.kind is None and line.ends and is_caption_of(below) and describes(line):
+            line.kind = FurnitureKind.CAPTION
+
+
+def is_caption_of(line: Line) -> bool:
+    """Whether it is known for a caption, and more than a credit."""
+    return line.kind is FurnitureKind.CAPTION and line.count > _LEAST_SHOWN
 
 
 def describes(line: Line) -> bool:

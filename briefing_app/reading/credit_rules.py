@@ -113,6 +113,7 @@ _PLACE_BEHIND = re.compile(
 )  # '4 March 2024, Lake City'
 _HELPED = re.compile(r" with (?:additional |the )?(?:help|assistance|contributions?|files|reporting) (?:from|by|of) ")
 _OPENER = re.compile(r"^(?:[A-Z][a-z]+ )?[Bb]y:? ")
+_TITLED = re.compile(r"\b(?:Dr|Prof|Professor|Sir|Dame)\b\.? ")
 _TOLD_OF = re.compile(
     rf"({_NAME}(?: [\w.'-]+){{1,3}}?)(?:$| \([^()]{{2,60}}\)|"
     r" (?:is|was|has|have|covers?|writes?|reports?|teach(?:es)?|works?|joined|contributed|lives?|studies|leads"
@@ -128,7 +129,9 @@ _DESCRIBED = re.compile(
     rf"(?:{_NAME} )*(?P<surname>{_NAME})(?:,[^,]{{1,60}},)? "
     r"(?:(?P<does>covers|writes (?:about|on|for)|reports (?:on|for|from)|teaches|contributes)|is|was)\b"
 )
-_THE_AUTHOR = re.compile(r"the (?:author|writer|reporter|columnist)s? (?:is|are|was|has|teaches|works)\b")
+_THE_AUTHOR = re.compile(
+    r"the (?:author|writer|reporter|columnist)s? (?:is|are|was|has|teaches|works|thanks?|would like to thank)\b"
+)
 
 
 _NAME_AND_TIME = re.compile(  # 'Jane Roe 12 March 2024, 9:30', also with the name's last letter touching the weekday
@@ -352,7 +355,7 @@ class CreditRules:
 
 def names_in(byline: Line) -> set[str]:
     """The persons a byline names, in lower case, without 'Jr.'."""
-    names = _DAY_AND_REST.sub("", _OPENER.sub("", without_suffixes(byline.straight)))
+    names = _DAY_AND_REST.sub("", _TITLED.sub("", _OPENER.sub("", without_suffixes(byline.straight))))
     return {name.casefold() for name in _PERSON.findall(names)}
 
 

@@ -45,25 +45,19 @@ if TYPE_CHECKING:
 
 _LONGEST_CAPTION = 45
 _ASKING_ON = 40  # words
-_NAME = r"[A-Z][\w.'’-]+(?: (?:de|van|von|bin|al|el|[A-Z])[\w.'’-]*){1,3}"
-_PLACED = rf"{_NAME}(?: in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)?"
-_NAME_ONLY = re.compile(rf"{_PLACED}(?:(?:,|,? and|,? &) {_PLACED})*")
 _UNENDED = 18
 """Words of a line without an end that is sooner a paragraph than the title of another story."""
 
 _TAKEN_UP = 2  # words of the name of a part
 _SHORT = 5  # words of a closing sentence
 _POINT = 8  # words of a point without a bullet
-_UNSAID = (None, FurnitureKind.REPEAT)
 _POST = 4  # words of what a writer is, alone below the name
 
 _FOOTNOTE = re.compile(r"\[\d{1,3}\](?= \S)")
 _HEAD = 15  # lines above the running text, of which one may be a standfirst
 _CAPTION_BUTTONS = frozenset({"hide caption", "toggle caption", "show caption"})
-_LEAST_SHOWN = 8  # words of a caption below a description, more than a credit
 _FEW = 4  # paragraphs for each that is no paragraph but a caption
 _MASTHEADS = 5  # lines that may name the site
-_LAST = 5  # lines among which a note about the author may stand
 
 
 def find(text: str, title: str | None = None) -> tuple[Furniture, ...]:
@@ -85,6 +79,7 @@ def by_rules(text: str, title: str | None = None) -> View:
     rules = _rules()
     for line in page:
         line.kind = rules.kind(line)
+    captions.mark_described(page)
     article = region.stretch(page, rules.site.is_related_heading)
     first = titles.first_paragraph(page, max(0, article.start - _HEAD) if article else 0)
     known = titles.known(page, title) if title else None
@@ -101,7 +96,7 @@ def by_rules(text: str, title: str | None = None) -> View:
     _mark_captions_by_credits(page, heading, rules, first)
     _mark_related(page, heading, rules)
     asides.mark(page, heading, first)
-    _mark_notes_on_authors(page, rules, first)
+    authors.mark(page, rules.credits, first)
     _mark_back_matter(page, heading, first)
     article = region.stretch(page, rules.site.is_related_heading)
     region.mark_outside(page, heading, article)
@@ -167,7 +162,7 @@ def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: _Rule
             line.kind = FurnitureKind.PAGE_DATE
         elif before.kind is None and before is not heading and _signed(line) and _is_name_with_house(before):
             before.kind = FurnitureKind.BYLINE
-        elif before.kind is line.kind is None and line is not heading and _is_name(before) and _is_post(line, rules):
+        elif before.kind is line.kind is None and line is not heading and _is_name_above(before, line, rules):
             before.kind = line.kind = FurnitureKind.BYLINE
         elif line.kind is None and line is not heading and _signed(before) and rules.credits.is_role(line):
             line.kind = FurnitureKind.BYLINE
@@ -199,27 +194,27 @@ def _mark_above_known_title(above: Sequence[Line]) -> None:
             line.kind = FurnitureKind.MENU
 
 
-def _is_name(line: Line) -> bool:
-    return not line.is_point and bool(_NAME_ONLY.fullmatch(line.straight.rstrip(" -–—|,·•")))
-
-
 def _is_name_with_house(line: Line) -> bool:
     """'Jane Roe', 'Jane Roe · KNX News'."""
     name, *houses = re.split(r" [|·•] ", line.straight.rstrip(" |·•"))
     short = all(house[:1].isupper() and len(house.split()) <= _POST for house in houses)
-    return _is_name(line) or bool(houses and short and line.is_heading_like and _NAME_ONLY.fullmatch(name))
+    return authors.is_name(line) or bool(
+        houses and short and line.is_heading_like and authors.NAMES_ONLY.fullmatch(name)
+    )
 
 
-def _is_post(line: Line, rules: _Rules) -> bool:
-    """'Europe editor', below a name."""
-    return line.count <= _POST and rules.credits.is_role(line)
+def _is_name_above(line: Line, below: Line, rules: _Rules) -> bool:
+    """'Jane Roe', above 'Europe editor'."""
+    return authors.is_name(line) and below.count <= _POST and rules.credits.is_role(below)
 
 
 def _is_signature(line: Line, rules: _Rules) -> bool:
     """'Jane Roe', 'Jane Roe, Senior Fellow', 'Jane Roe | thesite.com'."""
     name, *notes = line.straight.split(" | ")
-    about_page = notes and all(re.search(r"\d|\.\w", note) for note in notes) and bool(_NAME_ONLY.fullmatch(name))
-    return _is_name(line) or bool(about_page) or rules.credits.is_name_and_role(line)
+    about_page = (
+        notes and all(re.search(r"\d|\.\w", note) for note in notes) and bool(authors.NAMES_ONLY.fullmatch(name))
+    )
+    return authors.is_name(line) or bool(about_page) or rules.credits.is_name_and_role(line)
 
 
 def _is_above_title(page: Sequence[Line], line: Line, told: set[str] | None) -> bool:
@@ -254,6 +249,8 @@ def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules:
     for at, (above, below) in enumerate(pairwise(page)):
         if above.kind and rules.credits.is_credit(above) and credit_rules.opens_with_day(below):
             _make_caption(below, heading, rules)
+        if above.kind is FurnitureKind.CAPTION and above.count < _SHORT and captions.describes(below):
+            _make_caption(below, heading, rules, surely=True)
         if above.kind and rules.credits.is_credit(above) and below.is_heading_like:
             _make_caption(below, heading, rules, surely=at < last and below.count > _SHORT)
         if below.kind and rules.credits.is_credit(below) and (above.is_heading_like or credit_rules.tells_day(above)):
@@ -269,7 +266,7 @@ def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules:
             _make_caption(below, heading, rules)  # 'Photographs by Jane Roe', 'The tower, seen from the field.'
         if below.low in _CAPTION_BUTTONS and above.count < _LONGEST_CAPTION and at < last:
             _make_caption(above, heading, rules, surely=True)
-        if below.kind is FurnitureKind.CAPTION and below.count > _LEAST_SHOWN and captions.describes(above):
+        if captions.is_caption_of(below) and captions.describes(above):
             _make_caption(above, heading, rules, surely=True)
         if below.kind is FurnitureKind.CAPTION and (above.is_heading_like or credit_rules.ends_in_day(above)):
             _make_caption(above, heading, rules)
@@ -327,35 +324,6 @@ def _is_told_below(line: Line, title: Line | None, below: Line | None) -> bool:
 def _is_title_like(line: Line) -> bool:
     cut_off = line.low.endswith(("...", "…")) and line.count < PARAGRAPH + _SHORT  # as a narrow column cuts titles
     return line.is_heading_like or cut_off or (line.low.endswith("?") and line.count < PARAGRAPH)
-
-
-def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules, first: int) -> None:
-    """What tells of who wrote the article: whom a byline names, or at the end somebody the text does not mention."""
-    named = {name for line in page if line.kind is FurnitureKind.BYLINE for name in credit_rules.names_in(line)}
-    for line in page:
-        who = credit_rules.name_told_of(line)
-        if line.kind is None and line in page[len(page) // 2 :] and _tells_of(line, named):
-            line.kind = FurnitureKind.TAIL
-        elif line.kind is None and who is not None and who.casefold() in named:
-            alone = credit_rules.without_suffixes(line.straight) == who
-            line.kind = FurnitureKind.BYLINE if alone else FurnitureKind.TAIL
-    for line in page[:first]:
-        if line.kind in _UNSAID and rules.credits.author_described(line) == "":
-            line.kind = FurnitureKind.BYLINE  # 'The writer teaches law in Harrow.'
-    text = [line for line in page if line.kind is None and (line.ends or line.count >= PARAGRAPH)]
-    for line in text[-_LAST:]:
-        who = rules.credits.author_described(line)
-        if who is not None and not any(who and who in other.straight for other in text if other is not line):
-            line.kind = FurnitureKind.TAIL
-    for above, line in pairwise(page[first:]):
-        if above.kind is FurnitureKind.TAIL and line.kind is None and authors.goes_on_about(line):
-            line.kind = FurnitureKind.TAIL
-
-
-def _tells_of(line: Line, named: set[str]) -> bool:
-    """'Jane has ten years of experience in radio.', of an author by one of her names."""
-    known = line.words[:1] and any(line.words[0] in (name.split()[0], name.split()[-1]) for name in named)
-    return bool(known) and authors.is_of_trade(line)
 
 
 def _mark_back_matter(page: Sequence[Line], heading: Line | None, first: int) -> None:

@@ -129,9 +129,17 @@ def _mark_contained(page: Sequence[Line], heading: Line | None) -> None:
         if line.kind is None and line is not heading and least <= len(said) <= _MOST:
             candidates[said[:_LEAST_IN_MARKS]].append((at, said))
     for at in sorted(set(_found_inside(page, candidates))):
+        if at and page[at - 1] is heading and _is_titled(page[at]):
+            continue  # the title, below what was taken for it
         page[at].kind = FurnitureKind.PULL_QUOTE
         if at + 1 < len(page) and _is_name_of(page[at + 1], page):
             page[at + 1].kind = FurnitureKind.PULL_QUOTE
+
+
+def _is_titled(line: Line) -> bool:
+    """Whether most of its words begin with a capital, and no sentence ends in it."""
+    capitals = [word[:1].isupper() for word in re.findall(r"\w[\w']*", line.straight)]
+    return 3 * sum(capitals) >= 2 * len(capitals) and not re.search(r"[.!?]\W*$", line.straight)
 
 
 def _mark_told_below(page: Sequence[Line], heading: Line | None, first: int) -> None:

@@ -21,6 +21,7 @@ _MOST = 8  # points
 _LONGEST = 40  # words of a point
 _LONGEST_PLAIN = 25  # of one that no bullet marks
 _TOLD = 0.4  # share of the telling words of a point without a bullet that the article has too
+_MOSTLY = 0.7  # of those of one that stands alone
 _LONG_AFTER = 2  # times as long as a point: a paragraph
 _LEFT = 3  # lines of an article that must be left below its summary
 
@@ -66,6 +67,8 @@ def _points(page: Sequence[Line], start: int) -> list[Line]:
     if 1 < len(sentences) < len(below) and below[len(sentences)].is_heading_like:
         return sentences  # 'Key takeaways', three sentences, the title of the first part
     short = list(takewhile(lambda line: line.count <= _LONGEST_PLAIN, below))
+    if not short and below and below[0].count <= _LONGEST and _is_told(below[0], page, _MOSTLY):
+        return below[:1]  # 'Synopsis', one long sentence
     if len(short) < len(below) and below[len(short)].count >= _LONG_AFTER * max(
         (line.count for line in short), default=1
     ):
@@ -73,7 +76,7 @@ def _points(page: Sequence[Line], start: int) -> list[Line]:
     return list(takewhile(lambda line: _is_told(line, page), short))
 
 
-def _is_told(point: Line, page: Sequence[Line]) -> bool:
+def _is_told(point: Line, page: Sequence[Line], least: float = _TOLD) -> bool:
     """Whether the other sentences of `page` tell what `point` says."""
     told = {word for line in page if line is not point and line.kind is None and line.ends for word in line.telling}
-    return len(point.telling & told) >= _TOLD * len(point.telling)
+    return len(point.telling & told) >= least * len(point.telling)

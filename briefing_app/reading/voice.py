@@ -48,6 +48,19 @@ def mark(page: Sequence[Line], heading: Line | None) -> None:
     for known, line in (*beside, *((line, above) for above, line in reversed(beside))):
         if line is not heading and _is_own(line) and _goes_on(line, known, names):
             line.kind = FurnitureKind.PROMPT
+    _mark_between(page, heading)
+
+
+def _mark_between(page: Sequence[Line], heading: Line | None) -> None:
+    """A paragraph in the site's voice between two such, whatever it quotes: the middle of an appeal."""
+    for above, line, below in zip(page, page[1:], page[2:], strict=False):
+        appeals = all(one.kind is FurnitureKind.PROMPT and _appeals(one) for one in (above, below))
+        if line.kind is None and line is not heading and line.is_in_our_voice and appeals:
+            line.kind = FurnitureKind.PROMPT
+
+
+def _appeals(line: Line) -> bool:
+    return line.is_in_our_voice or line.low.startswith("dear reader")
 
 
 def mastheads(page: Sequence[Line], heading: Line | None) -> frozenset[str]:

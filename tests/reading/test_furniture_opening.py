@@ -186,3 +186,37 @@ def test_what_tells_of_the_author_by_first_name_is_furniture() -> None:
 def test_a_question_above_a_call_for_stories_is_furniture() -> None:
     call = ("Are you hit by the drought?", "We’d like to hear from you. Tell us how your village gets its water.")
     assert words(TITLE, *BODY[:2], *call, *BODY[2:], LAST) == list(call)
+
+
+def test_one_long_sentence_under_synopsis_is_a_repeat() -> None:
+    told = (
+        "The ministers of Norland and Estmark agreed to share the river’s water after ten years of talks, and "
+        "engineers of both countries will measure the river at four places."
+    )
+    marked = found(TITLE, "Synopsis", told, *BODY, LAST)
+    assert [line for line, _ in marked] == ["Synopsis", told]
+
+
+def test_a_sentence_below_a_credit_that_tells_what_is_seen_is_a_caption() -> None:
+    shown = "Trucks loaded with flour cross the river on a ferry."
+    assert (shown, FurnitureKind.CAPTION) in found(TITLE, "© NRP/Ida Moe", shown, "Share", "Print", *BODY, LAST)
+
+
+def test_the_middle_of_an_appeal_is_furniture_though_it_quotes() -> None:
+    appeal = (
+        "Dear readers,",
+        "We face a hard year, for the ministry has called us “undesirable” and put our staff at risk.",
+        "Your support, no matter how small, makes a difference: please donate to us today.",
+    )
+    assert words(TITLE, *BODY[:2], *appeal, *BODY[2:], LAST) == list(appeal)
+
+
+def test_the_name_of_an_author_with_a_title_is_known_below() -> None:
+    signed = ("Commentary by Dr. Paul Sten", "Paul Sten", "Senior Adviser and Director, Rivers Project")
+    assert words(TITLE, signed[0], *BODY[:2], *signed[1:], *BODY[2:], LAST) == list(signed)
+
+
+def test_a_title_in_marks_below_its_kicker_stays() -> None:
+    title = "“We Counted Nine Boats and One Goose”"
+    told = "The minister said: “We counted nine boats and one goose, and the goose came first.” He did not smile."
+    assert title not in words("An Interview with the River Minister of Norland", title, "By Jane Roe", *BODY, told)
