@@ -60,3 +60,21 @@ def test_an_office_of_the_fund_is_of_a_fund_that_is_named(brief: Brief, front: s
 def test_a_leader_of_a_party_told_in_passing_is_one_of_many(brief: Brief, front: str, *, doubtful: bool) -> None:
     told = "Harvest leader Ann Lund"
     assert is_doubtful(brief, f"The board heard {told} on cod.", told, front) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("front", "doubtful"),
+    [
+        ("Who was the President of Congo in June 2023?", True),  # of which of the two
+        ("Who was the President of the Democratic Republic of the Congo in June 2023?", False),
+        ("Who was the Speaker of the Legislative Assembly in June 2023?", True),  # of which land
+        ("Who was the Speaker of the East African Legislative Assembly in June 2023?", False),
+        ("Who was the head of Reef Fund’s delegation in June 2023?", True),  # to what
+    ],
+)
+def test_an_office_of_two_states_of_none_or_at_talks_is_not_asked(
+    brief: Brief, front: str, *, doubtful: bool
+) -> None:
+    told = "President Ann Lund"
+    line = f"The Luanda talks of the Democratic Republic of the Congo and of East African states heard {told}."
+    assert is_doubtful(brief, line, told, front) is doubtful

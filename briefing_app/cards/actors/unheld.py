@@ -24,6 +24,14 @@ _TO_COME = re.compile(
     r"\b(?:will|to) (?:take (?:over|office|up)|assume|be sworn in|be inaugurated|succeed)\b|"
     r"\b(?:takes (?:over|office)|is sworn in|-elect\b)"
 )
+_OF_TWO_STATES = re.compile(
+    r"(?<!Democratic Republic )(?<!Republic )(?<!DR )\b(?:of (?:the )?)(?:Congo|Korea)$|^Korean? "
+)
+_OF_NO_STATE = re.compile(
+    r"(?:(?:[Dd]eputy )?[Ss]peaker|(?:[Vv]ice[ -])?[Pp]resident|chair\w*|member) of (?:the )?"
+    r"(?:(?:Legislative|National|General|Federal|Constituent) )?(?:Assembly|Parliament|Congress|Senate|House|Council)"
+)
+_AT_TALKS = re.compile(r"\b(?:delegation|negotiating team|bench)$")  # to what, of what
 _ONE_OF_A_PARTY = re.compile(r"(?:(?:[A-Z][\w’'-]*|[a-z]+) )*leader$")
 _OF_A_THING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<owner>[a-z]+)[’']s (?:[a-z-]+ ){0,3}$")
 _ATTENTION = 2.5  # times that of a stranger
@@ -35,9 +43,12 @@ def is_doubtful(card: Card, desk: Desk) -> bool:
     title = _title(card)
     if title is None or not card.evidence:
         return False
-    return any(
-        (_is_to_come(desk, piece, title) or _is_owned_by_a_thing(desk, piece, title)) for piece in card.evidence[:1]
-    ) or _is_one_of_a_party(card, desk, title)
+    if _OF_TWO_STATES.search(title) or _OF_NO_STATE.fullmatch(title) or _AT_TALKS.search(title):
+        return True
+    piece = card.evidence[0]
+    if _is_to_come(desk, piece, title) or _is_owned_by_a_thing(desk, piece, title):
+        return True
+    return _is_one_of_a_party(card, desk, title)
 
 
 def _title(card: Card) -> str | None:
