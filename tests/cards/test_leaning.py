@@ -35,6 +35,7 @@ from briefing_app.cards.sentences import leaning
         "Ann Lund, who flies to Malta tonight, calls it a triumph of the skippers.",
         "Mainly because few skippers knew, Ann Lund called the toll a shame.",
         "Officials in Bergen dislike the word.",
+        "Ann Lund, standing beside him, was more guarded about the toll.",
         "Ann Lund was more guarded about the toll on skippers of Malta.",
         "Ann Lund saw it that way too, and Malta lowered the toll.",
         "In a letter to both men, Ann Lund warned of a strike in Bergen.",

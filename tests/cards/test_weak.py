@@ -30,6 +30,7 @@ def event(front: str) -> Card:
         "In which year did Norway make too great an effort to repay its debts?",
         "Who said, as quoted in June 2024, at a labour protests, to Reuters: “We shall pay”?",
         "On what date in 2024 was Ann Lee asked about the pact with Norway?",
+        "On what date in 2024 was Ann Lee asked by reporters whether the pact would hold?",
         "As reported in June 2024, - Alder Corp would cut what percentage of its staff in Norway?",
     ],
 )

@@ -31,6 +31,10 @@ _OF_NO_STATE = re.compile(
     r"(?:(?:[Dd]eputy )?[Ss]peaker|(?:[Vv]ice[ -])?[Pp]resident|chair\w*|member) of (?:the )?"
     r"(?:(?:Legislative|National|General|Federal|Constituent) )?(?:Assembly|Parliament|Congress|Senate|House|Council)"
 )
+_NO_TITLE = re.compile(  # 'commander of the north and something of a hero', 'the suspended premier'
+    r"\band (?:something|an?|one|his|her|its|their)\b|"
+    r"\b(?:suspended|ousted|deposed|toppled|overthrown|embattled|disgraced|jailed|exiled|would-be)\b"
+)
 _AT_TALKS = re.compile(r"\b(?:delegation|negotiating team|bench)$")  # to what, of what
 _ONE_OF_A_PARTY = re.compile(r"(?:(?:[A-Z][\w’'-]*|[a-z]+) )*leader$")
 _OF_A_THING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<owner>[a-z]+)[’']s (?:[a-z-]+ ){0,3}$")
@@ -43,7 +47,12 @@ def is_doubtful(card: Card, desk: Desk) -> bool:
     title = _title(card)
     if title is None or not card.evidence:
         return False
-    if _OF_TWO_STATES.search(title) or _OF_NO_STATE.fullmatch(title) or _AT_TALKS.search(title):
+    if (
+        _OF_TWO_STATES.search(title)
+        or _OF_NO_STATE.fullmatch(title)
+        or _AT_TALKS.search(title)
+        or _NO_TITLE.search(title)
+    ):
         return True
     piece = card.evidence[0]
     if _is_to_come(desk, piece, title) or _is_owned_by_a_thing(desk, piece, title):

@@ -16,7 +16,7 @@ from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.actors.introduced import Introductions
 from briefing_app.cards.quotes import speaking
-from briefing_app.cards.rubric import alone, headlines, institutions, passages, seen, stance
+from briefing_app.cards.rubric import alone, headlines, passages, seen, stance
 from briefing_app.cards.sentences import leaning, passage, runs
 from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.cards import Card, CardKind, Form
@@ -49,7 +49,7 @@ _OF_A_QUESTION = re.compile(  # 'I will not go into that', 'they should do so'
     r"\?|\b(?:that|this)$|\b(?:do|does|did|done|doing) so\b"
 )
 _STOP = re.compile(r"(?<=[a-z”’])[.!?] ")
-_GOES_ON = re.compile(r"(?: which| that| whose| of| in| at| for| and| (?!during|following)[a-z]+ing)\b")
+_GOES_ON = re.compile(r"(?: which| that| whose| of| in| at| for| and| since| until| (?!during|following)[a-z]+ing)\b")
 _OF_A_STATE = re.compile(r"\b(?:[Ff]ormer )?(?:U\.[SK]\.|U[SK]|[A-Z][a-z]+(?:an|ese|ish)) $")
 _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
@@ -246,11 +246,7 @@ class _Maker:
 
     def _may_be_left_out(self) -> bool:
         """Whether the words are long enough to know their speaker by, and he is told apart by his name."""
-        return (
-            not institutions.stateless(f"the {self._speaker.name}")
-            and len(self._said.split()) >= _LEAST_TO_NAME
-            and not _OF_A_QUESTION.search(self._said)
-        )
+        return len(self._said.split()) >= _LEAST_TO_NAME and not _OF_A_QUESTION.search(self._said)
 
     @cached_property
     def _follows_nobody(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.rubric import bodies
+from briefing_app.cards.rubric import bodies, institutions
 from briefing_app.cards.sentences import passage
 from briefing_app.model.facts import ActorKind, QuoteKind, Slot
 
@@ -121,6 +121,8 @@ def _is_a_slip(word: str, name: str) -> bool:
 
 def _has_name(desk: Desk, speaker: Actor) -> bool:
     """Whether the speaker is somebody under a name of his own."""
+    if speaker.kind is not ActorKind.PERSON and institutions.stateless(f"the {speaker.name}"):
+        return False  # a ministry of nobody knows which country
     if not speaker.name[:1].isupper() or "unnamed" in speaker.name or speaker.kind is ActorKind.COUNTRY:
         return False  # a country speaks through somebody
     bare = " " not in speaker.name and not speaker.name.isupper() and speaker.name in desk.parts_of_names

@@ -36,7 +36,8 @@ _POINTS = re.compile(
     r"\b(?:had|has|have|is|was) another\b|\ban (?:earlier|older) (?:version|draft)\b(?! of\b)"
 )
 _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her
-    r"(?:[A-Z][\w’'.-]* ){1,4}(?:was|were|is|are|sounded|seemed|struck an?|took an?) "
+    r"(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*(?:, [^,.]{2,60},)? "
+    r"(?:was|were|is|are|sounded|seemed|struck an?|took an?) "
     r"(?:more|less|equally|similarly|no less|even|also|just as|softer|harsher|different)\b(?![^.]* than\b)"
 )
 _CALLS_IT = re.compile(  # what?

@@ -37,7 +37,7 @@ _LEANS = re.compile(
     r"\bboth [a-z]+s\b|\bthe rest\b(?! of)|\b(?:who|which [a-z ]+?) (?:was|were|had been) (?:one of|among)\b|"
     r"\b(?:more|less) [a-z]+\?$|\bhitherto\b|\b(?:no|an?) (?:how|what)\b|\btheir views\b|\bof that (?:year|month)\b|"
     r"^(?:In which|On what)\b.* (?:understood|believed|thought|too (?:great|many|much|few))\b|"
-    r"^(?:In which|On what)\b.*\b(?:asked|questioned) (?:about|whether|if)\b|"
+    r"^(?:In which|On what)\b.*\b(?:asked|questioned) (?:by [a-z ]+ )?(?:about|whether|if)\b|"
     r"^By (?:whom|which [a-z ]+?) (?:did|had|would|will)\b|"  # 'a visit by Ann Lund' asked of what was done about it
     r", [A-Z][\w’' -]+ (?:was|were|had been) [a-z]+(?:ed|en|wn)\b|"  # two clauses run together
     r", - [A-Z]|\bother [A-Z]\w+ reports\b|\bunder (?:[\w.]+ )?[Pp]ressure\b"
