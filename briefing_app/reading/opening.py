@@ -48,6 +48,11 @@ def mark(page: Sequence[Line], heading: Line | None, first: int) -> None:
     _mark_told_again(page, first)
 
 
+def has_dateline(line: Line) -> bool:
+    """Whether it begins with the place from which it is told: 'HARROW — The river has risen.'."""
+    return bool(_DATELINE.match(line.straight))
+
+
 def _mark_rubric(page: Sequence[Line], title: int, first: int) -> None:
     """'Europe | The long thaw', right above or below the title."""
     told = {word for line in page[first:] if line.kind is None and line.ends for word in line.telling}

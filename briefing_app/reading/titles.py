@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import FurnitureKind
+from briefing_app.reading import opening
 from briefing_app.reading.lines import LONG, Line
 from briefing_app.reading.repeats import is_title_and_site
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 PARAGRAPH = 12
 """Words of the shortest line that shows where the article begins and ends."""
+
+_SHORT_PARAGRAPH = 6  # words with a dateline: 'HARROW — The river has risen again.'
 
 LENGTHS = range(4, LONG)
 """Words of a line that may be a title."""
@@ -30,6 +33,7 @@ _MUCH_TAKEN_UP = 3  # times as many words as of the title may be taken up of the
 _TAKEN_UP = 2  # words of a title
 _LONG_FOR_SENTENCES = 20  # words: 'A Village. A Mine. A Mayor.' may be a title
 _SENTENCES = re.compile(r"[a-z]{3}[.?!] [A-Z]")
+_RUBRICS = 2  # lines between title and standfirst
 _AGE = re.compile(r"this \w+ (?:is|was) .{0,40}\b(?:old|ago)$")
 _OWN = re.compile(r"\b(?:your|my|our) (?:\w+ )?(?:account|site|subscription|profile|website|page|settings|app)\b")
 _HEAD = 100  # lines above the text, of which one is its title
@@ -61,14 +65,16 @@ def likely(page: Sequence[Line], first: int, credits_: CreditRules) -> Line | No
     bylines = (at for at, line in enumerate(page[:first]) if line.kind is FurnitureKind.BYLINE)
     signed = next((at for at in bylines if at >= first - _SIGNED_ABOVE), len(page))
     head = [(at, line) for at, line in enumerate(page[start:first], start) if _could_be_title(line, credits_)]
-    opening = [line for line in page[first:] if line.is_paragraph(PARAGRAPH)][:_OPENING]
-    told = {word for line in opening for word in line.telling}
+    begun = [line for line in page[first:] if line.is_paragraph(PARAGRAPH)][:_OPENING]
+    told = {word for line in begun for word in line.telling}
     shared = {at: len(line.telling & told) for at, line in head if at < signed and not _ENDS.search(line.low)}
     taken_up = [at for at, count in shared.items() if count >= _TAKEN_UP]
     if not taken_up:
         return _above_signature(page, first, head, credits_)
     most = max(taken_up, key=lambda at: (shared[at], at))
     aged = _above_its_age(page, most)
+    if shared.get(0) and _opens_page(page, most):
+        return page[0]
     if aged in taken_up and aged != most:
         most = aged
     else:
@@ -95,6 +101,14 @@ def _signed_instead(page: Sequence[Line], most: int, taken_up: Sequence[int], cr
     if _is_signed(page, most, credits_):
         return most
     return next((at for at in taken_up if at < most and _is_signed(page, at, credits_)), most)
+
+
+def _opens_page(page: Sequence[Line], most: int) -> bool:
+    """Whether the page opens with the title and a rubric, below which the line `most` is the standfirst."""
+    rubrics = page[1:most]
+    return (
+        0 < len(rubrics) <= _RUBRICS and all(line.kind for line in rubrics) and not _names_alone(page[most], page[0])
+    )
 
 
 def _above_its_age(page: Sequence[Line], most: int) -> int:
@@ -157,10 +171,14 @@ def is_trail_to(trail: Line, title: Line) -> bool:
     return len(trail.words) > len(title.words) and trail.words[-len(title.words) :] == title.words
 
 
+def _opens_text(line: Line) -> bool:
+    return line.is_paragraph(PARAGRAPH) or (line.is_paragraph(_SHORT_PARAGRAPH) and opening.has_dateline(line))
+
+
 def first_paragraph(page: Sequence[Line], start: int) -> int:
     """Number of the line from `start` on that begins the text: no question, which may be the title, no standfirst."""
     texts = enumerate(page[start:], start)
-    paragraphs = [at for at, line in texts if line.is_paragraph(PARAGRAPH) and not line.low.endswith("?")]
+    paragraphs = [at for at, line in texts if _opens_text(line) and not line.low.endswith("?")]
     if not paragraphs:
         return len(page)
     first = paragraphs[0]

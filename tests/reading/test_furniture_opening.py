@@ -220,3 +220,14 @@ def test_a_title_in_marks_below_its_kicker_stays() -> None:
     title = "“We Counted Nine Boats and One Goose”"
     told = "The minister said: “We counted nine boats and one goose, and the goose came first.” He did not smile."
     assert title not in words("An Interview with the River Minister of Norland", title, "By Jane Roe", *BODY, told)
+
+
+def test_a_short_first_paragraph_with_a_dateline_is_the_text() -> None:
+    assert words(TITLE, "By Jane Roe", "HARROW — Estmark lost the vote. It has not stopped.", *BODY) == [
+        "By Jane Roe"
+    ]
+
+
+def test_a_page_opens_with_its_title_though_the_standfirst_says_more() -> None:
+    standfirst = "Ministers of Norland and Estmark agreed on Tuesday to share water after ten years"
+    assert TITLE not in words(TITLE, "ANALYSIS", standfirst, "By Jane Roe", "28 Apr 2025", *BODY, LAST)
