@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import chronology
+from briefing_app.extract.event_triggers import is_bare_present
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,9 @@ def around(scene: Scene, published: When | None, verb: Token) -> Entry | None:
     here = chronology.entry_at(scene.text, published, verb.idx)
     if here is None or not _is_main(verb) or _is_of_another_time(verb):
         return None
-    return here if is_present(verb) is _is_told_in_the_present(scene, here) else None
+    told = _is_told_in_the_present(scene, here)
+    either = told and verb.tag_ == "VBD" and verb.lower_ == verb.lemma_  # 'two missiles hit the port'
+    return here if either or is_present(verb) is told else None
 
 
 def stands_alone(scene: Scene, here: Entry, sentence: Span, dates: Sequence[DateMention]) -> bool:
@@ -54,7 +57,7 @@ def stands_alone(scene: Scene, here: Entry, sentence: Span, dates: Sequence[Date
 
 def is_present(verb: Token) -> bool:
     """Whether what is finite of a verb is in the present: 'suspends', 'is | bombarded', 'is killed and | buried'."""
-    return _tense(verb) in _PRESENT
+    return _tense(verb) in _PRESENT or is_bare_present(verb)
 
 
 def _is_main(verb: Token) -> bool:
@@ -93,8 +96,8 @@ def _shown(doc: Doc, first: int, last: int, quoted: Sequence[int]) -> Iterator[b
     while at < last and seen < _SENTENCES:
         sentence = doc[at].sent
         verbs = (one for one in sentence if one.i >= first and not quoted[one.i] and one.pos_ in _VERBS)
-        tenses = [_tense(one) for one in verbs if _is_main(one)]
-        shown = next((one for one in tenses if one in _PRESENT or one == "VBD"), None)
+        finite = [one for one in verbs if _is_main(one)]
+        shown = next((one for one in finite if is_present(one) or _tense(one) == "VBD"), None)
         if shown is not None:
-            yield shown in _PRESENT
-        at, seen = sentence.end, seen + bool(tenses)
+            yield is_present(shown)
+        at, seen = sentence.end, seen + bool(finite)

@@ -229,7 +229,8 @@ def _time(verb: Token) -> Time | None:
     if any(word.tag_ == "MD" for word in helpers):
         reported = "would" in lower and verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"
         return Time.FUTURE if lower & _FUTURE else Time.PROMISED if reported else Time.POSSIBLE
-    if (verb.tag_ == "VB" and "did" not in lower) or "to" in lower:
+    infinitive = verb.tag_ == "VB" and "did" not in lower and not is_bare_present(verb)
+    if infinitive or "to" in lower:
         return _time_of_infinitive(verb, lower)
     if _planned_passive(verb, lower):
         return Time.FUTURE
@@ -238,6 +239,12 @@ def _time(verb: Token) -> Time | None:
     if verb.tag_ in {"VBG", "VBN"}:
         return _time_of_participle(verb, lower)
     return Time.PRESENT
+
+
+def is_bare_present(verb: Token) -> bool:
+    """'The ministers sign a pact': tagged as an infinitive, but with a subject of its own and no helper."""
+    bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(word.dep_ == "aux" for word in verb.children)
+    return bare and any(word.dep_ == "nsubj" and word.i < verb.i for word in verb.children)
 
 
 def _time_of_participle(verb: Token, helpers: set[str]) -> Time | None:

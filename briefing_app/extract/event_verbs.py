@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract.event_triggers import Time, Trigger, auxiliaries, opens_with_its_date
+from briefing_app.extract.event_triggers import Time, Trigger, auxiliaries, is_bare_present, opens_with_its_date
 from briefing_app.extract.event_words import saying, words
 from briefing_app.lexicon import load
 from briefing_app.model.facts import Status
@@ -88,7 +88,7 @@ def _reported(told: dict[int, str], verb: Token) -> dict[int, str]:
 
 
 def _happened(trigger: Trigger, verb: Token, subject: Token | None) -> dict[int, str]:
-    if trigger.time in {Time.PRESENT, Time.PAST} and verb.tag_ in _PRESENT:
+    if trigger.time in {Time.PRESENT, Time.PAST} and (verb.tag_ in _PRESENT or is_bare_present(verb)):
         told = past(verb.lemma_.lower())
         return {verb.i: told + verb.whitespace_} if told and verb.lemma_ != "be" else {}
     now = next((word for word in verb.children if word.dep_ == "auxpass" and word.lower_ in _NOW), None)

@@ -31,6 +31,7 @@ from briefing_app.reading import (
     turns,
     voice,
     words,
+    years,
 )
 from briefing_app.reading.credit_rules import CreditRules
 from briefing_app.reading.line_traits import View
@@ -70,6 +71,7 @@ def find(text: str, title: str | None = None) -> tuple[Furniture, ...]:
     view = by_rules(text, title)
     likely.mark(view)
     turns.keep(view.page)
+    years.keep(view.page)
     return tuple(Furniture(line.span, line.kind) for line in view.page if line.kind)
 
 

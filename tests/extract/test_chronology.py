@@ -132,6 +132,7 @@ def value(entry: str, words: str, heading: str = "11 July 2023") -> str | None:
             "Less than 24 hours later",
             "2023-07-11/2023-07-12",
         ),
+        ("Lund resigns. Her party had met the week before.", "the week before", "2023-07-03/2023-07-09"),
         ("Lund resigns. Hours later, her party meets.", "Hours later", "2023-07-11/2023-07-12"),
         ("Lund resigns after a vote on 3 March.", "3 March", "2023-03-03"),
         ("Lund resigns. Her party won last year.", "last year", None),

@@ -113,3 +113,12 @@ def test_an_office_named_in_an_entry_was_held_then() -> None:
 
 def test_an_office_named_in_an_entry_of_the_last_weeks_is_held_at_print() -> None:
     assert office("Foreign Minister Kari Lund signs a treaty with Sweden.", "11 June 2024") == ("2024-06-21", False)
+
+
+def test_a_plural_that_looks_like_an_infinitive_tells_an_event() -> None:
+    entry = "Norway’s Energy Minister Kari Lund and her counterpart, Jon Arnason, sign the Seyd Pact in Bergen."
+    assert date_of(entry, "Pact") == "2023-07-11"
+
+
+def test_a_form_that_is_present_and_past_is_of_the_entry() -> None:
+    assert date_of("Kari Lund resigns. Two missiles hit the port of Bergen.", "missiles") == "2023-07-11"

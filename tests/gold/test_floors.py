@@ -17,6 +17,7 @@ SETS = {
     "101-112": sorted(HERE.glob("10[0-9].json")) + sorted(HERE.glob("11[0-2].json")),
     "113-120": sorted({*HERE.glob("11[3-9].json"), *HERE.glob("120.json")}),
     "121-124": sorted(HERE.glob("12[1-4].json")),
+    "125-126": sorted(HERE.glob("12[56].json")),
     "held out": sorted((HERE / "held_out").glob("2[0-9][0-9].json")),
 }
 ANNOTATIONS = [path for paths in SETS.values() for path in paths]
