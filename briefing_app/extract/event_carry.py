@@ -57,15 +57,16 @@ def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     known = event_anchors.anchors(story, told)
     met = [(one.dated.when, set(one.actors)) for one in told if _is_a_meeting(one)] + story.captions()
     for one in told:
-        when, way = None, one.dated.way
+        when, way, words = None, one.dated.way, one.dated.words
         if one.dated.when is None:
             when = _by_another(story, one, told, known, done)
             here = event_chronology.entry(story, one.word.idx) if when is None else None
             if here is not None:
                 when, way = _in_an_entry(story, one, here, done)
+                words = here.heading.of(story.article.text) if way is Way.HEADING else None
             elif when is None:
                 when = _in_the_story(story, one, met, done, news)
-        done.append(replace(one, dated=replace(one.dated, when=when, way=way)) if when else one)
+        done.append(replace(one, dated=replace(one.dated, when=when, way=way, words=words)) if when else one)
         known += event_anchors.anchors(story, done[-1:]) if when else []
     return with_parties(story, [one for one in done if not event_anchors.is_over(story, one)])
 
