@@ -10,6 +10,7 @@ from briefing_app.model.facts import Status
 
 if TYPE_CHECKING:
     from briefing_app.extract.chronology import Entry
+    from briefing_app.extract.dates import DateMention
     from briefing_app.extract.event_choice import Candidate
     from briefing_app.extract.event_story import Story
 
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 def entry(story: Story, at: int) -> Entry | None:
     """The entry that tells what stands at a place of the text."""
     return chronology.entry_at(story.scene.text, story.article.published, at)
+
+
+def is_heading(story: Story, mention: DateMention) -> bool:
+    """Whether a date heads an entry: '• 12 May – The council votes'."""
+    here = entry(story, mention.span.end)
+    return here is not None and here.heading == mention.span
 
 
 def is_of(story: Story, one: Candidate, here: Entry) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_date_nouns
+from briefing_app.extract import event_chronology, event_date_nouns
 from briefing_app.extract.event_triggers import Sort
 from briefing_app.model.when import Precision, When
 
@@ -34,7 +35,10 @@ def spelt_out(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
     inside = {word.i: word for word in own}
     for mention in story.dates_in(own[0].sent) if own else ():
         tokens = [word for word in story.tokens(mention.span) if word.i in inside]
-        if tokens and mention.when is not None and not _is_a_name(story, mention):
+        if tokens and event_chronology.is_heading(story, mention):
+            behind = takewhile(lambda word: word.is_punct, own[own.index(tokens[-1]) + 1 :])
+            edits.update({word.i: "" for word in (*tokens, *behind)})  # 'April 2, 2022 – Ukraine …'
+        elif tokens and mention.when is not None and not _is_a_name(story, mention):
             edits.update({word.i: "" for word in tokens})
             edits |= _spelt(story, mention, tokens, inside, dated)
     return edits

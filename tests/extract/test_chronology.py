@@ -45,7 +45,7 @@ def test_a_line_that_is_only_a_date_heads_an_entry(heading: str, edtf: str) -> N
     assert whens(page(*OTHERS, heading))[-1] == edtf
 
 
-@pytest.mark.parametrize("mark", ["• {} – ", "- {}: ", "* **{}** – ", "{} — ", "{}: "])
+@pytest.mark.parametrize("mark", ["• {} – ", "- {}: ", "* **{}** – ", "{} — ", "{}: ", "**{}** "])
 def test_a_date_may_head_its_own_line(mark: str) -> None:
     days = ("Jan. 5, 2023", "12 May 2023", "June 2023")
     text = "\n".join(f"{mark.format(day)}The council votes on the port." for day in days)

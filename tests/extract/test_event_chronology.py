@@ -40,6 +40,10 @@ def test_a_main_clause_has_the_date_above_it(heading: str, edtf: str, tells: str
     assert date_of(f"Kari Lund {tells} Tom Berg a letter.", "letter", heading) == edtf
 
 
+def test_the_date_words_are_those_of_the_heading() -> None:
+    assert event("Kari Lund sends Tom Berg a letter.", "letter").when_words == "11 July 2023"
+
+
 def test_the_historical_present_tells_what_happened() -> None:
     assert event("Kari Lund sends Tom Berg a letter.", "letter").status is Status.HAPPENED
 
@@ -122,3 +126,9 @@ def test_a_plural_that_looks_like_an_infinitive_tells_an_event() -> None:
 
 def test_a_form_that_is_present_and_past_is_of_the_entry() -> None:
     assert date_of("Kari Lund resigns. Two missiles hit the port of Bergen.", "missiles") == "2023-07-11"
+
+
+def test_the_date_at_the_head_of_its_line_is_told_in_its_place() -> None:
+    text = "\n".join(f"- {day} April 2021 - Norway shuts the port of Bergen." for day in (3, 4, 5))
+    first = read(Article("test", text, published=PUBLISHED)).events[0]
+    assert first.what == "Norway shut the port of Bergen on 3 April 2021."
