@@ -226,6 +226,18 @@ def test_a_month_of_every_year_is_not_asked(told: Brief) -> None:
     assert asked(dated(told, "August")) == []
 
 
+@pytest.mark.parametrize("label", ["Analysis | ", "• "])
+def test_a_label_before_a_passage_is_no_part_of_it(told: Brief, label: str) -> None:
+    told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=f"{label}{SIGNED}", stated=False)
+    assert [label.strip() in front for front, _ in asked(dated(told, "12 June"))] == [False]
+
+
+def test_the_words_of_a_link_are_not_shown(told: Brief) -> None:
+    printed = SIGNED.replace(" on cod", " on cod (see “What the agreement says”)")
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "12 June")) == []
+
+
 def test_a_sentence_that_begins_with_so_keeps_it_before_its_verb(told: Brief) -> None:
     printed = "So began on 12 June the longest strike that the skippers of Norway and Malta had held in Bergen."
     told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)

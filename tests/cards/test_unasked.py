@@ -31,6 +31,7 @@ def is_weak(brief: Brief, front: str, printed: str = "Norway told it.") -> bool:
         "In which state or region did Norway resume talks with Chile in 2023?",
         "According to Norway in June 2023, how many votes had been cast and that both proposals had been approved?",
         "On 12 June 2023, how many northern ministers and Ann Lund sat down in Bergen with the envoys of Chile?",
+        "On what date in 2023 did Ann Lund return to Bergen?",
         "According to Norway in June 2023, how many sailors of Chile lived in Bergen and some 450,000 in Oslo?",
         "In which month of 2023 did Norway estimate that up to nine sailors of Chile may have been drowned?",
         "In which year did Vale Oil strike oil off the coast (headline: Norway and Chile promise to talk)?",

@@ -29,6 +29,8 @@ def event(front: str) -> Card:
         "As reported in June 2024, which agency was more optimistic?",
         "In which year did Norway make too great an effort to repay its debts?",
         "Who said, as quoted in June 2024, at a labour protests, to Reuters: “We shall pay”?",
+        "On 7 June 2024, who hoped to leave Norway with a pact?",
+        "In 1962, which body awarded between 1001 and 1100 a temple to Norway?",
         "On what date in 2024 was Ann Lee asked about the pact with Norway?",
         "On what date in 2024 was Ann Lee asked by reporters whether the pact would hold?",
         "As reported in June 2024, - Alder Corp would cut what percentage of its staff in Norway?",
@@ -195,3 +197,19 @@ def test_a_deed_of_somebody_private_is_not_asked(brief: Brief, title: str, *, as
     brief.tells("Norway met.")
     card = replace(event("In which year did Ann Lee leave Norway?"), actors=(lee,))
     assert weak.asks(card, brief.desk()) is not asked
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "suggested"),
+    [
+        ("Which Norwegian post did Ann Lee hold in June 2024?", "Minister of ports", True),
+        ("For which body did Ann Lee speak as spokeswoman in June 2024?", "Greens", False),
+    ],
+)
+def test_a_post_not_sure_to_be_a_states_and_a_party_of_any_are_not_asked(
+    brief: Brief, front: str, back: str, *, suggested: bool
+) -> None:
+    brief.tells("Norway met.")
+    assert weak.asks(
+        Card("card/a/1", CardKind.ACTOR, Form.QUESTION, front, back, "x", (), suggested=suggested), brief.desk()
+    )

@@ -26,6 +26,8 @@ GENEVA - Foreign Minister Ana Petrova of Norvia met the Sudrian foreign minister
 "The door is open and it will stay open," Petrova told reporters after the meeting.
 
 President Juan Ortiz of Sudria will visit Norvia in June 2024, the Sudrian foreign ministry said on Friday.
+
+On 12 April 2024 Petrova and Haddad signed an agreement on fishing with the Lake Council of Geneva at talks in Basel.
 """
 SOUTH = """Abu Salim dampens hopes
 

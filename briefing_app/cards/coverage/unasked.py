@@ -26,6 +26,7 @@ _COUNTED_WITH = re.compile(
     r"\bhow many (?:[a-z-]+ |[A-Z]\w+ )*?[a-z-]+s and (?:the )?[A-Z]|"  # 'leaders and Ann Lund'
     r"\bhow many\b[^?,]* and (?:some |about |around |nearly |over )?\d"  # 'lived in Norway and some 450,000 in Malta'
 )
+_BACK_HOME = re.compile(r"\bdid [^?]* return to [A-Z][\w’-]*(?: [A-Z][\w’-]*)*\?")  # from where, after what
 _CUT = re.compile(  # of what, and by whom, is told behind it: 'that up to nine may have been killed'
     r"\bthat [^?“”]*\b(?:been|be|was|were) (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ne)(?: \(headline: .*\))?\?$"
 )
@@ -48,7 +49,7 @@ def is_weak(card: Card, desk: Desk) -> bool:
         return True  # somebody's figure, told as everybody's (A5)
     if _PLANNED.match(front) or _IN_A_REGION.search(front):
         return True
-    if _JOINED.match(front) or _COUNTED_WITH.search(front) or _CUT.search(card.front):
+    if _JOINED.match(front) or _COUNTED_WITH.search(front) or _CUT.search(card.front) or _BACK_HOME.search(front):
         return True
     dated = _DATED.match(front)
     return dated is not None and (_is_of_one(front[dated.end() :], desk) or leaning.leans(front[dated.end() :]))

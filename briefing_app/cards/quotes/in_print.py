@@ -21,7 +21,7 @@ from briefing_app.cards.sentences import leaning, passage, runs
 from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
-from briefing_app.model.facts import Quote, QuoteKind
+from briefing_app.model.facts import ActorKind, Quote, QuoteKind
 from briefing_app.model.keys import digest
 from briefing_app.model.text import Evidence, Span
 
@@ -61,6 +61,12 @@ _ALONE = frozenset({"president", "premier", "chancellor", "king", "queen", "emir
 _SMALL = frozenset({"the", "of", "for", "and", "a", "an", "in", "to", "s"})
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|of|for|and)|[’']s?) $", re.IGNORECASE)
 _OWN_WORDS = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), ")
+_UNDATED = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b(?!,? \d{4})|"
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})"
+)
+_OF_NOW = re.compile(r"\b(?:[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his (?:week|month|year))\b")
 _OF_NOTHING = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), as quoted in [A-Z][a-z]+ \d{4}: “")
 _NAMED_IN = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*")  # not at the head of a sentence
 _ANOTHER_ASKS = re.compile(  # 'Max Roy asked him to avoid “…”, | the palace said'
@@ -110,18 +116,25 @@ def instead(made: Iterable[Card], desk: Desk, actor_cards: Sequence[Card]) -> It
     for card in made:
         quote = desk.facts.get(card.fact)
         speaker = desk.actors.get(card.actors[0]) if card.actors else None
-        printed = None
-        if (
-            _OWN_WORDS.match(card.front)
-            and isinstance(quote, Quote)
-            and speaker
-            and _may_be_asked(desk, quote, speaker)
-        ):
-            printed = _Maker(desk, quote, speaker, descriptions).card()
-        if printed:
-            yield replace(card, front=printed.front, form=printed.form, evidence=printed.evidence)
-        elif not (_OF_NOTHING.match(card.front) and len(_NAMED_IN.findall(card.front.partition("“")[2])) < _TWO):
+        if not isinstance(quote, Quote) or speaker is None:
             yield card
+            continue
+        asks_who = _OWN_WORDS.match(card.front) and _may_be_asked(desk, quote, speaker)
+        printed = _Maker(desk, quote, speaker, descriptions).card() if asks_who else None
+        if printed and not _is_of_the_street(quote, speaker):
+            yield replace(card, front=printed.front, form=printed.form, evidence=printed.evidence)
+        elif not (_is_of_nothing(card) or _is_of_now(card) or _is_of_the_street(quote, speaker)):
+            yield card
+
+
+def _is_of_nothing(card: Card) -> bool:
+    """Whether words without headline, day or occasion do not name two."""
+    return bool(_OF_NOTHING.match(card.front)) and len(set(_NAMED_IN.findall(card.front.partition("“")[2]))) < _TWO
+
+
+def _is_of_now(card: Card) -> bool:
+    """Whether a blank stands in words on 'today’s vote' that no headline tells (B3)."""
+    return card.form is Form.CLOZE and not seen.headline(card.front) and _OF_NOW.search(card.front) is not None
 
 
 def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
@@ -131,6 +144,14 @@ def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
         and speaking.may_be_asked(desk, quote, speaker)
         and not stance.is_banal(quote.text)
     )
+
+
+def _is_of_the_street(quote: Quote, speaker: Actor) -> bool:
+    """Whether an outsider tells of himself, or is of an everyday trade: a teacher, a trader (D3, F9)."""
+    if speaker.kind is not ActorKind.PERSON or _is_known(speaker):
+        return False
+    words = {word for office in speaker.offices for word in re.findall(r"[a-z]+", office.title.lower())}
+    return not words.isdisjoint(lexicon.load("offices")["everyday"]) or stance.tells_of_oneself(quote.text)
 
 
 def _is_known(speaker: Actor) -> bool:
@@ -164,7 +185,7 @@ class _Maker:
 
     def card(self) -> Card | None:
         """Its speaker, if he speaks for an office or body; None where he cannot be asked for."""
-        for run in self._runs() if self._may_be_left_out() else ():
+        for run in self._runs() if self._headline and self._may_be_left_out() else ():
             left_out = self._left_out(run)
             card = self._made(*left_out) if left_out else None
             if card and not any(gate.of_card(card, self._desk)):
@@ -323,7 +344,13 @@ class _Maker:
         described = hidden.of(self._article.text) not in (name, *self._speaker.aliases)
         if self._is_given_away(bare) or _NO_DOER.search(left) or not passage.tells_enough(bare):
             return None
-        if source is None or passage.untold(bare, self._headline) or (described and not passage.tells_what(bare)):
+        if (
+            source is None
+            or passages.LEFT_HANGING.search(bare)
+            or self._misdates(bare)
+            or passage.untold(bare, self._headline)
+            or (described and not passage.tells_what(bare))
+        ):
             return None
         return Card(
             key=f"card/quote/print/{digest(self._quote.key)}",
@@ -336,6 +363,10 @@ class _Maker:
             actors=(self._speaker.key,),
             suggested=False,
         )
+
+    def _misdates(self, shown: str) -> bool:
+        """Whether a day without its year stands in an entry of a chronology: it reads as one of the day of print."""
+        return passage.is_chronology(self._article.text) and _UNDATED.search(passage.bare(shown)) is not None
 
     def _is_given_away(self, shown: str) -> bool:
         """Whether the words around the blank say who spoke: his office of one holder, his own party or house (B9)."""

@@ -28,6 +28,8 @@ _OPENS = re.compile(r"(?<![\w.,;:!?’”…\]])[\"“](?=\S)")
 _CLOSES = re.compile(r"[\"”]")
 _GAPS = re.compile(r"\[…\]|…")
 _GAP = 160  # characters of a description that is left out
+LEFT_HANGING = re.compile(r"…,? (?:which|whose|where)\b")
+"""A clause on what an ellipsis left out: 'Ann Lund, …, which chairs the board'."""
 SPEAKER = "speaker"
 """How who spoke is asked for."""
 DATES = {Precision.DAY: "date", Precision.MONTH: "month and year", Precision.YEAR: "year"}

@@ -16,6 +16,9 @@ _OPENS = re.compile(  # what only the sentence before makes clear
     r"(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four|pair|duo|trio)\b|"
     r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
     r"The (?:decision|move|step|announcement|ruling|vote) (?:came|comes|followed|follows)\b|"
+    r"(?:One|Two|Three|Four|Five|Six|Several|Some|Others|All|Many|Most|Few|Both)(?: more)? "
+    r"(?:are|were|was|is|have|had|has|will|would|did|do)\b|"
+    r"The (?:answer|reason|explanation|question|result|problem|upshot|blame)\b(?! (?:of|to|for|that|between)\b)|"
     r"(?:Mainly|Mostly|Partly|Largely|Chiefly|Simply|Precisely) because\b|"
     r"(?:Very much so|Yes|No|Not (?:quite|really|yet|exactly)|Hardly|Partly|In part|Perhaps|Maybe)[.,;—–]|"
     r"(?:Neither|None|Everybody|Everyone)\b(?! [A-Z])|"
@@ -40,6 +43,7 @@ _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke
     r"(?:was|were|is|are|sounded|seemed|struck an?|took an?) "
     r"(?:more|less|equally|similarly|no less|even|also|just as|softer|harsher|different)\b(?![^.]* than\b)"
 )
+_BESIDE_HIM = re.compile(r"[^.]{0,60}\b(?:beside|alongside|next to|behind|opposite) (?:him|her|them)\b")
 _CALLS_IT = re.compile(  # what?
     r"(?:call(?:s|ed)|describe[sd]|dismisse[sd]|finds?|found|hail(?:s|ed)|denounce[sd]|welcome[sd]|reject(?:s|ed)|"
     r"brand(?:s|ed)|label(?:s|led)|labeled|sees?|saw|considers?|considered|deem(?:s|ed)) (?:it|this|that|them)\b"
@@ -84,6 +88,7 @@ def leans(bare: str) -> bool:
         or _FIRST_PERSON.search(bare)
         or _BEFORE_ITS_DOER.match(bare)
         or _BESIDE_ANOTHER.match(bare)
+        or _BESIDE_HIM.match(bare)
         or _CALLS_IT.search(bare.partition(". ")[0])
         or _is_nowhere(bare)
         or _acts_on_another(_APPOSED.sub("", bare))

@@ -59,6 +59,12 @@ _KIN = {  # families that a report calls a deal; where one travels one meets
 _OF_A_NAME = re.compile(r"[A-Z][\w’-]+, $")  # 'Ann Lund, the minister'
 _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _OF_A_PARAGRAPH = 5  # words
+_DATE_ALONE = re.compile(  # 'Sept. 7, 2022', 'Oct. 29 – Nov. 2, 2022', '24 March 2023', 'March 2021'
+    r"^(?:\w+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}[^\n]{0,16}?,? (?:19|20)\d\d|"
+    r"\d{1,2} [A-Z][a-z]{2,8}(?: (?:19|20)\d\d)?|[A-Z][a-z]{2,8} (?:19|20)\d\d)\.?$",
+    re.MULTILINE,
+)
+_ENTRIES = 3  # that make a chronology
 _OFTEN = 0.3  # share of an article's paragraphs in which somebody speaks of himself or to another
 _WITH_A_NAME = re.compile(r" (?:with|between|against|for|on|over) (?:the )?[A-Z][a-z]")  # 'the accord with Norway'
 _LANDS = frozenset({"country", "nation", "regime", "kingdom", "republic"})
@@ -83,6 +89,12 @@ def is_interview(text: str) -> bool:
     """Whether an article prints somebody's own words without marks, as interviews do: they are not its reporter's."""
     told = [paragraph for paragraph in text.split("\n") if len(paragraph.split()) > _OF_A_PARAGRAPH]
     return sum(bool(_OWN_WORDS.search(bare(paragraph))) for paragraph in told) > _OFTEN * len(told)
+
+
+@lru_cache(maxsize=1024)
+def is_chronology(text: str) -> bool:
+    """Whether an article tells its matter under dates on lines of their own."""
+    return len(_DATE_ALONE.findall(text)) >= _ENTRIES
 
 
 def speaks_himself(article: Article, told: Span) -> bool:

@@ -22,7 +22,7 @@ _TWO = 2  # names that 'the latter' needs before it
 _LEAD = re.compile(  # a dateline, or a link to what was told before
     r"[A-Z][A-Z’'/., -]{2,40}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?: ?\([^)]{2,40}\))? ?"
     r"[-–—―]{1,2} |[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—―]{1,2} |[A-Z]{4,}(?:[ /][A-Z]{2,})*: |"
-    r"(?:[•▪●◦*·] ?|[-–—] )(?=\w)|"
+    r"(?:[•▪●◦*·] ?|[-–—] )(?=\w)|[A-Z][a-z]+ \| (?=[A-Z])|"
     r"(?:But|And|Yet|However|Meanwhile|Moreover),? (?=\w)|(?:So|Still|Also|Instead)(?:, (?=\w)| (?=[A-Z]|the |an? ))|"
     r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Finally|Lastly|Separately|(?:More|Most) recently|In addition|"
     r"In fact|For example|For instance|Of course), (?=\w)"
@@ -39,7 +39,9 @@ _POINTING = re.compile(
 _ASKED = re.compile(r"[?!][”\"’'] $")
 _MARKED = re.compile(r"[“\"‘]")
 _MARK = 3  # characters: a mark, what stands before it and a space
-_ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\]")  # of the article's own: it looks like a blank
+_ELLIPSIS = re.compile(  # of the article's own: it looks like a blank; and a link's words
+    r"\[(?:…|\.\.\.)\]|\((?:[Ss]ee|[Rr]ead|[Pp]hoto|[Vv]ideo|[Mm]ap|[Cc]hart)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ _LEANS = re.compile(
     r"\b(?:more|less) [a-z]+\?$|\bhitherto\b|\b(?:no|an?) (?:how|what)\b|\btheir views\b|\bof that (?:year|month)\b|"
     r"^(?:In which|On what)\b.* (?:understood|believed|thought|too (?:great|many|much|few))\b|"
     r"^(?:In which|On what)\b.*\b(?:asked|questioned) (?:by [a-z ]+ )?(?:about|whether|if)\b|"
+    r"^[^“?]*\b(?:who|which [a-z ]+) (?:hoped|wished|wanted) to\b|\bbetween (?:1[0-4]\d\d|[1-9]\d\d) and\b|"
     r"^By (?:whom|which [a-z ]+?) (?:did|had|would|will)\b|"  # 'a visit by Ann Lund' asked of what was done about it
     r", [A-Z][\w’' -]+ (?:was|were|had been) [a-z]+(?:ed|en|wn)\b|"  # two clauses run together
     r", - [A-Z]|\bother [A-Z]\w+ reports\b|\bunder (?:[\w.]+ )?[Pp]ressure\b"
@@ -75,6 +76,7 @@ _LONG_AGO = 20  # years before its report of what is shown in print
 _HISTORY = 25  # and of what is asked by itself
 _STATE = re.compile(  # no event (E1)
     r"\bpopulation\b|\b(?:is|are) home to\b|\b(?:stood|stands?) at\b|\bwhich (?:hold|own|make up|account for)s?\b|"
+    r"\b(?:provides?|suppl(?:y|ies)|accounts? for|represents?|makes? up|covers?|owns?|holds?) (?:about |some )?\[…\]|"
     rf"{_POLLED.pattern}"
 )
 _TREND = re.compile(  # a figure of everybody's doing, and no event either: 'inflation rose to'
@@ -84,6 +86,7 @@ _TREND = re.compile(  # a figure of everybody's doing, and no event either: 'inf
     r"soared|tumbled|declined|grew|grown|shrank|shrunk|stood|eased|contracted|touched|reached|hit|crept)\b"
     r"(?! (?:out|through|short))"
 )
+_BARE_PARTY = re.compile(r"(?:the )?[A-Z][a-z]+s", re.IGNORECASE)
 _HONOUR = re.compile(r"(?:Senior Advocate|(?:King|Queen)[’']s Counsel|Justice of the Peace)\b")  # a rank, and no post
 _TORN = re.compile(  # a post cut from 'head of the Democratic | Party's parliamentary group'
     r"(?:Party|Government|Ministry|Department|Council|Committee|Commission|Union|Group|Company|Bank|Agency)[’']s "
@@ -219,9 +222,15 @@ def _is_in_the_headline(card: Card, desk: Desk, front: str) -> bool:
     return bool(told & {card.back, *card.back.split()})
 
 
+def _is_of_a_guess(card: Card, front: str) -> bool:
+    """Whether the very post or body is what is not sure, or not told: 'Greens' of any country."""
+    of_any = front.startswith("For which") and _BARE_PARTY.fullmatch(card.back)
+    return bool(of_any) or (card.suggested and front.startswith("Which "))
+
+
 def _is_of_nobody(card: Card, desk: Desk, front: str) -> bool:
     """Whether an office fits any country or a body's name is cut: 'the Economic Planning Minister' (B1, B5)."""
-    if front.startswith("For which") and desk.people_in(card.back):
+    if _is_of_a_guess(card, front) or (front.startswith("For which") and desk.people_in(card.back)):
         return True  # of a person, who is no body
     if _is_no_post(card, front) or _is_of_long_ago(card, desk, front):
         return True
