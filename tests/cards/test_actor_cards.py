@@ -106,6 +106,12 @@ def test_a_post_of_many_is_asked_by_the_body_it_joins_the_holder_to(
     assert asked(brief) == [(f"{front} in June 2023?", back)]
 
 
+@pytest.mark.parametrize("title", ["Alder Bay MP", "Norwegian MP"])
+def test_a_town_or_a_country_is_no_party(brief: Brief, title: str) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert not any(front.startswith("For which party") for front, _ in asked(brief))
+
+
 def test_the_party_of_a_candidate_is_asked_with_what_he_stands_for(brief: Brief) -> None:
     brief.office(brief.person("Ann Smith"), "Whig mayoral candidate")
     brief.office(brief.person("Lars Holt"), "Whig candidate")

@@ -139,3 +139,18 @@ def test_whose_answer_is_told_before_a_premier_who_opens_the_next_sentence(
 ) -> None:
     text = f"France waits. France and Malta hope for a long summer, and France pays.\n\n{told}\n\nMalta waits."
     assert fronts(brief, text, "Courier") == found
+
+
+@pytest.mark.parametrize(
+    ("lead", "asked"),
+    [
+        ("Kenyan officials briefed lenders.", False),  # Kenya has such a one too
+        ("Lenders were briefed.", True),
+    ],
+)
+def test_an_office_worded_as_one_country_has_it_is_of_the_country_that_leads(
+    brief: Brief, lead: str, *, asked: bool
+) -> None:
+    brief.office(brief.person("Ann Lee", side="United States"), "Treasury Secretary")
+    told = told_in(brief, f"{lead} Treasury Secretary Ann Lee laid out the terms.")
+    assert (told == ["Who was the US Treasury Secretary"]) is asked

@@ -93,3 +93,9 @@ def test_a_name_is_not_put_in_for_a_deal(brief: Brief, thing: str, *, sure: bool
     event = next(event for event in desk.dossier.events if event.key == key)
     assert substituted.is_sure(desk, event) is sure
     assert bool(list(happenings.cards(desk))) is sure
+
+
+@pytest.mark.parametrize(("printed", "weak"), [("It seized the quay.", True), ("Vale Oil seized the quay.", False)])
+def test_a_deed_whose_doer_was_read_into_an_it_is_not_asked(brief: Brief, printed: str, *, weak: bool) -> None:
+    front = "In 2012, for how many days did Vale Oil seize the quay of Bergen in Norway?"
+    assert is_weak(brief, front, printed) is weak

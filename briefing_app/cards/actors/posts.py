@@ -155,6 +155,12 @@ def is_in_cabinet(title: str) -> bool:
     return bool(_CABINET.fullmatch(title)) and not titles.heads_of(title) & set(lexicon.load("offices")["shared"])
 
 
+def _is_a_party(name: str) -> bool:
+    """Whether a party sits so in a parliament: no town ('Alder Bay MP') and no country ('Norwegian MP')."""
+    words = set(name.split()) & {*lexicon.load("belonging")["parties"]}
+    return bool(words) or name.isupper() or name.casefold() in lexicon.inverse("party_members")
+
+
 def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     """For whom or for what: the seat of a lawmaker, the party of an MP, the institution of an expert."""
     sits, party = _SITS.fullmatch(title), _PARTY.fullmatch(title)
@@ -162,7 +168,7 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     seat = sits and (sits["state"] or sits["tag"] or land)
     if sits and seat and seat[0].isupper() and (sits["post"].lower() != "representative" or seat in titles.regions()):
         yield Asked("seat", post_wording.which_seat(name, sits["post"].lower(), when), seat)
-    elif party:
+    elif party and _is_a_party(party["party"]):
         sits_for = post_wording.party_of(titles.of_state(party["party"])[1])
         yield Asked("party", post_wording.which_party(name, party["post"], when), sits_for)
     speaks, member = _SPEAKS.fullmatch(title), _MEMBER.fullmatch(title)

@@ -55,9 +55,14 @@ def as_printed(desk: Desk, title: str, office: Office) -> str:
 def borne_out(desk: Desk, actor: Actor, office: Office) -> str | None:
     """The side of a holder, unless only the article as a whole suggests the country, not his own paragraph."""
     side = actor.side
-    if side is None or side not in lexicon.load("countries") or _is_told(actor, side):
-        return side
     pieces = [(desk.articles[one.article], one) for one in desk.sound(office.evidence)]
+    if side is None or side not in lexicon.load("countries"):
+        return side
+    if _is_told(actor, side):
+        led_by_another = _is_by_wording(office.title, side) and any(
+            elsewhere.led(article, one) not in (set(), {side}) for article, one in pieces
+        )
+        return None if led_by_another else side
     doubt = any(elsewhere.tells_of_another(article, one, side) for article, one in pieces) or any(
         home.is_anothers(office.title, actor, article, side) for article, _ in pieces
     )
@@ -70,6 +75,13 @@ def _is_told(actor: Actor, side: str) -> bool:
     named = (titles.has_nation(office.title) or _names_a_body(office.title) for office in actor.offices)
     worded = (form in office.title for office in actor.offices for form in own)
     return any(named) or any(worded) or (_family(actor.name), side) in _leaders()
+
+
+def _is_by_wording(title: str, side: str) -> bool:
+    """Whether only how an office is worded tells its country: 'Treasury Secretary', which others have too."""
+    own = lexicon.load("national_titles").get(side, ())
+    worded = (form for form in own if form.endswith("Secretary"))
+    return any(form in title for form in worded) and not titles.has_nation(title)
 
 
 def _names_a_body(title: str) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.cards import Card
 
+_OF_IT = re.compile(r"(?:It|They) ")  # which body it is, was guessed
 _PLANNED = re.compile(r"For (?:what date|when) \(")  # 3 of 7 passed: of terms of office, elections, trips to nowhere
 _IN_A_REGION = re.compile(r"\b[Ii]n which state or region\b")
 _JOINED = re.compile(r"\?*[^?]*\b(?:how many|how much|what percentage)\b[^?]* and that ", re.IGNORECASE)
@@ -47,7 +48,7 @@ def is_weak(card: Card, desk: Desk) -> bool:
     front = _HEADLINE.sub("", seen.outside_quotes(card.front))
     if _COUNTS.search(front) and not front.startswith("According") and _SAID_BEHIND.search(_printed(card, desk)):
         return True  # somebody's figure, told as everybody's (A5)
-    if _PLANNED.match(front) or _IN_A_REGION.search(front):
+    if _PLANNED.match(front) or _IN_A_REGION.search(front) or _OF_IT.match(_printed(card, desk)):
         return True
     if _JOINED.match(front) or _COUNTED_WITH.search(front) or _CUT.search(card.front) or _BACK_HOME.search(front):
         return True
