@@ -238,6 +238,13 @@ def test_the_words_of_a_link_are_not_shown(told: Brief) -> None:
     assert asked(dated(told, "12 June")) == []
 
 
+def test_two_points_of_a_list_are_not_run_together(told: Brief) -> None:
+    lead = "- The Fishery Board of Malta cleared it."
+    printed = "- Ambassadors met behind closed doors on 12 June and promised to help."
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False, lead=lead)
+    assert not any(" - Ambassadors" in front for front, _ in asked(dated(told, "12 June")))
+
+
 def test_a_sentence_that_begins_with_so_keeps_it_before_its_verb(told: Brief) -> None:
     printed = "So began on 12 June the longest strike that the skippers of Norway and Malta had held in Bergen."
     told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)

@@ -100,3 +100,9 @@ def test_a_headline_that_names_the_speaker_does_not_stand_beside_the_question_fo
 def test_a_headline_does_not_end_at_the_first_of_two_dashes() -> None:
     told = "EU Parliament votes to delay – and dilute – the landmark law on forests"
     assert headlines.short(article("", told)) == told
+
+
+def test_a_headline_is_not_cut_down_to_what_somebody_said() -> None:
+    told = "‘Carry the flag with honour’: Inside Oslo’s ferry police send-off on a day of fire"
+    text = "Carry the flag with honour, she said. The flag of honour was carried home with honour."
+    assert headlines.short(article(text, told)) == told

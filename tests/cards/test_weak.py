@@ -213,3 +213,15 @@ def test_a_post_not_sure_to_be_a_states_and_a_party_of_any_are_not_asked(
     assert weak.asks(
         Card("card/a/1", CardKind.ACTOR, Form.QUESTION, front, back, "x", (), suggested=suggested), brief.desk()
     )
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "As reported in June 2024, who told the board in Bergen that month that Norway had paid?",
+        "Who, as quoted in June 2024, accused her colleague of “breaking the pact for show”?",
+        "As reported in June 2024, who said that members would like a lane of their own?",
+    ],
+)
+def test_words_retold_that_point_back_are_not_asked(brief: Brief, front: str) -> None:
+    assert weak.asks(Card("card/q/1", CardKind.QUOTE, Form.QUESTION, front, "Ann Lee", "q", ()), brief.desk())

@@ -88,6 +88,9 @@ def _told(article: Article) -> tuple[str | None, bool]:
     return (None if _UNFIT.search(told) else told), bool(_LABEL.match(found))
 
 
+_ONLY_WORDS = re.compile(r"[‘“\"'].*[’”\"']")
+
+
 def short(article: Article) -> str | None:
     """The headline as a front tells it: a long one without what follows a colon or dash, or who says so (B10).
 
@@ -98,6 +101,8 @@ def short(article: Article) -> str | None:
     if whole is None or cut is None:
         return whole
     head = _STOP.sub("", whole[: cut.start()])
+    if _ONLY_WORDS.fullmatch(head):
+        return whole  # what somebody said tells nobody of what
     return head if len(head.split()) in _LENGTHS and len(_coming_back(head, article.text)) >= _AGAIN else whole
 
 

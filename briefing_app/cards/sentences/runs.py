@@ -39,8 +39,8 @@ _POINTING = re.compile(
 _ASKED = re.compile(r"[?!][”\"’'] $")
 _MARKED = re.compile(r"[“\"‘]")
 _MARK = 3  # characters: a mark, what stands before it and a space
-_ELLIPSIS = re.compile(  # of the article's own: it looks like a blank; and a link's words
-    r"\[(?:…|\.\.\.)\]|\((?:[Ss]ee|[Rr]ead|[Pp]hoto|[Vv]ideo|[Mm]ap|[Cc]hart)\b"
+_ELLIPSIS = re.compile(  # of the article's own: it looks like a blank; a link's words, the next point of a list
+    r"\n[-•*·] |\[(?:…|\.\.\.)\]|\((?:[Ss]ee|[Rr]ead|[Pp]hoto|[Vv]ideo|[Mm]ap|[Cc]hart)\b"
 )
 
 

@@ -86,6 +86,10 @@ _TREND = re.compile(  # a figure of everybody's doing, and no event either: 'inf
     r"soared|tumbled|declined|grew|grown|shrank|shrunk|stood|eased|contracted|touched|reached|hit|crept)\b"
     r"(?! (?:out|through|short))"
 )
+_POINTS_BACK = re.compile(  # 'said that month', 'accused her colleague', 'that members would'
+    r"\bthat (?:month|year|week|day|evening|morning|night|spring|summer|autumn|winter)\b|\bthat members\b|"
+    r"\b(?:his|her|their) (?:colleague|counterpart|rival|boss|deputy|predecessor|successor)s?\b(?!,? [A-Z])"
+)
 _BARE_PARTY = re.compile(r"(?:the )?[A-Z][a-z]+s", re.IGNORECASE)
 _HONOUR = re.compile(r"(?:Senior Advocate|(?:King|Queen)[’']s Counsel|Justice of the Peace)\b")  # a rank, and no post
 _TORN = re.compile(  # a post cut from 'head of the Democratic | Party's parliamentary group'
@@ -119,7 +123,8 @@ def asks(card: Card, desk: Desk) -> bool:
     if _is_a_guess_of_nobody(card, desk) or _is_of_private_people(card, desk):
         return True
     if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
-        return False
+        retold = card.kind is CardKind.QUOTE and seen.passage(card.front) is None
+        return retold and _POINTS_BACK.search(front) is not None
     if _VAGUE.match(card.back) or _is_dated_long_ago(card, desk):
         return True
     bare_sum = _HOW_MUCH.search(front) and not (_CURRENCY.search(_SCALE.sub("", card.back)))
