@@ -28,7 +28,6 @@ _ON_MATTERS = frozenset(("Commission", "Committee", "Council", "Subcommittee")) 
 _PUBLIC = frozenset(("Authority", "Administration", "Service", "Inspectorate", "Directorate", "Tribunal"))
 _COMMITTEE = 4  # tokens of 'foreign affairs committee'
 _FIRM, _PARTNERS = 2, 3  # tokens of 'Halden Shipping', of 'Castor & Vane'
-_NEW = 2  # tokens of 'New Cabinet'
 _JOINED = 5  # tokens after an 'and' that may still be the name
 _JOINTS_IN_A_ROW = 2  # 'of the'
 _NATION = 3  # tokens

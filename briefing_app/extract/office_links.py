@@ -33,7 +33,6 @@ _AT_A_BODY = re.compile(r"counterpart (?:at|in) (?:the )?(?P<body>[A-Z]{2,})")
 _IN_A_CAPITAL = re.compile(r"counterpart in (?P<city>[A-Z]\w+)")
 _OF_A_BODY = re.compile(r"[A-Z]{2,} (?P<post>[A-Za-z-]+(?: [a-z]+)?)")
 _BACK = 20  # mentions looked back for whose counterpart somebody is
-_OPENING = 6  # tokens of 'The U.S. Secretary of State' up to its head
 _LONGEST_OWNER = 8  # tokens of 'the International Monetary Fund'
 _OWNER_BACK, _SENTENCES_BACK = 4, 2  # sentences looked back for whose 'its' is, and where none says 'it' again
 _PARTIES = frozenset(("Party", "Front", "Movement", "Union", "League", "Alliance", "Coalition", "Congress", "Bloc"))

@@ -12,9 +12,10 @@ from briefing_app.cards.build import build
 from briefing_app.cards.coverage import in_print
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.rubric import seen
+from briefing_app.cards.sentences import runs
 from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.facts import Dossier, Status
-from briefing_app.model.text import Evidence, Span
+from briefing_app.model.text import Article, Evidence, Span
 
 if TYPE_CHECKING:
     from briefing_app.model.cards import Card
@@ -238,11 +239,13 @@ def test_the_words_of_a_link_are_not_shown(told: Brief) -> None:
     assert asked(dated(told, "12 June")) == []
 
 
-def test_two_points_of_a_list_are_not_run_together(told: Brief) -> None:
-    lead = "- The Fishery Board of Malta cleared it."
-    printed = "- Ambassadors met behind closed doors on 12 June and promised to help."
-    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False, lead=lead)
-    assert not any(" - Ambassadors" in front for front, _ in asked(dated(told, "12 June")))
+@pytest.mark.parametrize(("point", "shown"), [("", 1), ("- ", 0)])
+def test_two_points_of_a_list_are_not_run_together(point: str, shown: int) -> None:
+    asked_for = "Skippers of Norway had asked for a lower harbour toll."
+    met = "Ambassadors met the board behind closed doors on 12 June."
+    text = f"{point}{asked_for}\n{point}{met}"
+    sought = runs.Sought(Article("a", text), HEADLINE, lambda printed, _: "Norway" in printed)
+    assert len(list(sought.runs(Span(text.index(met), len(text))))) == shown
 
 
 def test_a_sentence_that_begins_with_so_keeps_it_before_its_verb(told: Brief) -> None:

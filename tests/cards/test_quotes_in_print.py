@@ -14,6 +14,7 @@ from briefing_app.cards.actors import people
 from briefing_app.cards.build import build
 from briefing_app.cards.quotes import in_print
 from briefing_app.cards.rubric import passages, seen
+from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.facts import ActorKind
 
@@ -32,7 +33,8 @@ def told(brief: Brief) -> Brief:
 
 def asked(brief: Brief) -> list[Card]:
     desk = brief.desk()
-    return list(in_print.cards(desk, tuple(people.cards(desk)), ()))
+    offices = tuple(people.cards(desk))
+    return list(in_print.cards(desk, offices, Descriptions(desk, offices), ()))
 
 
 def minister(brief: Brief) -> str:
@@ -125,7 +127,7 @@ def test_what_an_outsider_said_is_asked_in_print_with_what_he_is(told: Brief) ->
     fact = told.dossier().quotes[0]
     front = f"Who said, as quoted in June 2023: “{WINTER}”?"
     made = told.card(front, "Ann Lund", kind=CardKind.QUOTE, fact=fact.key, evidence=fact.evidence, actors=(lund,))
-    (card,) = in_print.instead((made,), told.desk(), ())
+    (card,) = in_print.instead((made,), told.desk(), Descriptions(told.desk(), ()))
     assert "says […], a fellow at the Brook Institute in Bergen" in (seen.passage(card.front) or "")
 
 
@@ -144,7 +146,7 @@ def test_words_without_headline_day_or_occasion_name_two_or_are_not_asked(
     fact = brief.dossier().quotes[0]
     front = f"Who said, as quoted in June 2023: “{words}”?"
     made = brief.card(front, "Ann Lund", kind=CardKind.QUOTE, fact=fact.key, evidence=fact.evidence, actors=(lund,))
-    assert len(list(in_print.instead((made,), brief.desk(), ()))) == asked_for
+    assert len(list(in_print.instead((made,), brief.desk(), Descriptions(brief.desk(), ())))) == asked_for
 
 
 def test_words_that_a_note_puts_in_anothers_mouth_are_not_the_notes(told: Brief) -> None:
@@ -155,10 +157,10 @@ def test_words_that_a_note_puts_in_anothers_mouth_are_not_the_notes(told: Brief)
     assert asked(told) == []
 
 
-def test_a_question_that_stands_before_its_speaker_is_shown_with_him(told: Brief) -> None:
+def test_what_stands_behind_a_question_of_its_speakers_is_not_shown_without_it(told: Brief) -> None:
     asks = "“Which treaty do the skippers of Malta say that we are breaking?” Ann Lund asked skippers in Bergen."
     said(told, minister(told), WINTER, f"{asks} “{{}}.”")
-    assert [card for card in asked(told) if "Which treaty" not in card.front] == []
+    assert asked(told) == []
 
 
 def test_the_bullet_of_a_list_is_no_part_of_the_passage(told: Brief) -> None:
@@ -182,9 +184,9 @@ def test_the_country_of_an_office_is_left_out_with_it(told: Brief) -> None:
 
 
 def test_a_description_cut_in_two_is_not_shown(told: Brief) -> None:
-    printed = "“{},” said Ann Lund, Norway’s fisheries minister overseeing the harbour toll, at the quays of Bergen."
+    printed = "“{},” said Ann Lund overseeing the count of boats from three ports at the quays of Bergen."
     said(told, minister(told), WINTER, printed)
-    assert not any("[…] overseeing" in card.front for card in asked(told))
+    assert asked(told) == []
 
 
 def test_half_of_a_name_with_a_hyphen_is_not_left_out(told: Brief) -> None:
@@ -341,7 +343,7 @@ def test_a_blank_in_words_on_todays_vote_is_not_asked_without_its_headline(brief
     fact = brief.dossier().quotes[0]
     front = "Ann Lund, as quoted in June 2023: “Today’s vote is a […] for the skippers of Norway”"
     made = brief.card(front, "disgrace", kind=CardKind.QUOTE, fact=fact.key, evidence=fact.evidence, actors=(lund,))
-    assert list(in_print.instead((made,), brief.desk(), ())) == []
+    assert list(in_print.instead((made,), brief.desk(), Descriptions(brief.desk(), ()))) == []
 
 
 @pytest.mark.parametrize(
@@ -354,7 +356,7 @@ def test_what_the_man_in_the_street_says_is_not_asked(told: Brief, title: str, w
     fact = told.dossier().quotes[0]
     front = f"Who said, as quoted in June 2023: “{words}”?"
     made = told.card(front, "Ann Lund", kind=CardKind.QUOTE, fact=fact.key, evidence=fact.evidence, actors=(lund,))
-    assert list(in_print.instead((made,), told.desk(), ())) == []
+    assert list(in_print.instead((made,), told.desk(), Descriptions(told.desk(), ()))) == []
 
 
 def test_a_headline_that_tells_the_speaker_asks_nothing(told: Brief) -> None:
@@ -429,7 +431,8 @@ def test_a_passage_that_prints_what_another_card_asks_is_not_asked(told: Brief) 
     said(told, lund, RUINOUS, printed)
     desk = told.desk()
     (quote,) = desk.dossier.quotes
-    assert list(in_print.cards(desk, tuple(people.cards(desk)), {quote.key})) == []
+    offices = tuple(people.cards(desk))
+    assert list(in_print.cards(desk, offices, Descriptions(desk, offices), {quote.key})) == []
 
 
 def test_a_title_goes_with_the_name_that_is_left_out(told: Brief) -> None:

@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Evidence
     from briefing_app.model.when import When
 
-_LONGEST = 12  # words of an answer (C1)
 _QUOTED_AGAIN = 3  # mentions: the analyst of a broker's who speaks once is nobody a meeting turns on
 _BESIDE = 120  # characters within which two titles stand side by side
 _SEAT, _SEATS_EACH = "card/actor/seat/", 2  # lawmakers of one article asked for their state

@@ -38,7 +38,8 @@ _NO_TITLE = re.compile(  # 'commander of the north and something of a hero', 'th
 _AT_TALKS = re.compile(r"\b(?:delegation|negotiating team|bench)$")  # to what, of what
 _ONE_OF_A_PARTY = re.compile(r"(?:(?:[A-Z][\w’'-]*|[a-z]+) )*leader$")
 _OF_A_THING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<owner>[a-z]+)[’']s (?:[a-z-]+ ){0,3}$")
-_ATTENTION = 2.5  # times that of a stranger
+NOTED = 2.5
+"""Times the attention of a stranger from which somebody without an office is one to know."""
 _BEFORE = 40  # characters
 
 
@@ -88,5 +89,5 @@ def _is_owned_by_a_thing(desk: Desk, piece: Evidence, title: str) -> bool:
 def _is_one_of_a_party(card: Card, desk: Desk, title: str) -> bool:
     """Whether 'Congress leader Max Roy' is told of somebody of little note: any member of weight is called so."""
     holder = desk.actors.get(card.actors[0]) if card.actors else None
-    noted = holder is None or holder.salience >= _ATTENTION * desk.stranger
+    noted = holder is None or holder.salience >= NOTED * desk.stranger
     return not noted and _ONE_OF_A_PARTY.fullmatch(title) is not None

@@ -18,7 +18,6 @@ from briefing_app.cards.actors.introduced import Introductions
 from briefing_app.cards.quotes import speaking
 from briefing_app.cards.rubric import alone, headlines, passages, seen, stance
 from briefing_app.cards.sentences import leaning, passage, runs
-from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Quote, QuoteKind
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
+    from briefing_app.cards.sentences.described import Descriptions
     from briefing_app.model.facts import Actor
 
 _OF_ONE = 2  # quotations of one speaker that an article is asked for in print
@@ -76,15 +76,18 @@ _HIM = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|it|they|who)", re.IGNORECASE)
 
 
-def cards(desk: Desk, actor_cards: Sequence[Card], asked: Iterable[str]) -> Iterator[Card]:
+def cards(
+    desk: Desk, actor_cards: Sequence[Card], descriptions: Descriptions, asked: Iterable[str]
+) -> Iterator[Card]:
     """A cloze in its passage for each quotation worth it that no other card asks, the best of each article first.
 
     Args:
         desk: the dossier.
-        actor_cards: the cards on its actors; an office that one of them asks is left out of the passage (H4).
+        actor_cards: the cards on its actors.
+        descriptions: what they ask; an office that one of them asks is left out of the passage (H4).
         asked: keys of the quotations that other cards ask.
     """
-    introductions, descriptions = Introductions(desk, actor_cards), Descriptions(desk, actor_cards)
+    introductions = Introductions(desk, actor_cards)
     known, often = set(asked), Counter[object]()
     shown = [piece for quote in desk.dossier.quotes if quote.key in known for piece in quote.evidence]
     for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
@@ -105,25 +108,26 @@ def cards(desk: Desk, actor_cards: Sequence[Card], asked: Iterable[str]) -> Iter
             yield card
 
 
-def instead(made: Iterable[Card], desk: Desk, actor_cards: Sequence[Card]) -> Iterator[Card]:
+def instead(made: Iterable[Card], desk: Desk, descriptions: Descriptions) -> Iterator[Card]:
     """The cards on quotations; those that ask who said words of his own, in print where a passage stands alone.
 
     There the reporter tells occasion, medium, addressee and matter as they were: of 66 cards that told them in the
     program's words 9 failed by just these (F5, B11), and 4 for what the speaker says next (F9). Of what has neither
     headline nor day nor occasion readers passed 2 of 9: it is asked only where its words name two.
     """
-    descriptions = Descriptions(desk, actor_cards)
     for card in made:
         quote = desk.facts.get(card.fact)
         speaker = desk.actors.get(card.actors[0]) if card.actors else None
         if not isinstance(quote, Quote) or speaker is None:
             yield card
             continue
+        if _is_of_the_street(quote, speaker):
+            continue
         asks_who = _OWN_WORDS.match(card.front) and _may_be_asked(desk, quote, speaker)
         printed = _Maker(desk, quote, speaker, descriptions).card() if asks_who else None
-        if printed and not _is_of_the_street(quote, speaker):
+        if printed:
             yield replace(card, front=printed.front, form=printed.form, evidence=printed.evidence)
-        elif not (_is_of_nothing(card) or _is_of_now(card) or _is_of_the_street(quote, speaker)):
+        elif not (_is_of_nothing(card) or _is_of_now(card)):
             yield card
 
 
@@ -184,7 +188,7 @@ class _Maker:
         self._passage = self._piece.span
 
     def card(self) -> Card | None:
-        """Its speaker, if he speaks for an office or body; None where he cannot be asked for."""
+        """Its speaker, under the headline; None where he cannot be asked for, and of an article without one."""
         for run in self._runs() if self._headline and self._may_be_left_out() else ():
             left_out = self._left_out(run)
             card = self._made(*left_out) if left_out else None
@@ -219,7 +223,7 @@ class _Maker:
                 self._tells_who(bare)
                 and not self._is_of_another(bare)
                 and not leaning.leans(bare)
-                and self._is_set(printed, bare)
+                and passage.is_set(printed, printed, self._headline)
                 and passage.tells_enough(f"{bare} {said}")
                 and passage.untold(printed, self._headline) is None
                 and self._tells_of_whom(printed)
@@ -228,11 +232,6 @@ class _Maker:
             )
 
         return runs.Sought(self._article, self._headline, stands, of_words=True).runs(self._piece.span)
-
-    def _is_set(self, printed: str, bare: str) -> bool:
-        """Whether a reader can tell what it is about; without a headline the passage alone tells it."""
-        named = printed if self._headline else self._named.sub(" ", bare)
-        return passage.is_set(printed, named, self._headline)
 
     def _tells_of_whom(self, printed: str) -> bool:
         """Whether 'he' in the words themselves is somebody named before them: the speaker is left out (B2).

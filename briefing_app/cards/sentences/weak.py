@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.cards.actors import unheld
 from briefing_app.cards.rubric import headlines, seen
 from briefing_app.cards.sentences import filled
 from briefing_app.cards.words import gaps, sums
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor
     from briefing_app.model.when import When
 
-_ATTENTION = 2.5  # times that of a stranger
 _HEADER = re.compile(
     r"^(?:(?:As (?:reported|quoted|printed)|According to|In|On|By|Since|Between|Before|After)\b"
     r"[^,?]*(?:\([^)]*\))?, )+"
@@ -201,11 +201,12 @@ def _is_of_private_people(card: Card, desk: Desk) -> bool:
 
 
 def _is_private(person: Actor, desk: Desk) -> bool:
-    if person.kind is not ActorKind.PERSON or person.side or person.salience >= _ATTENTION * desk.stranger:
+    if person.kind is not ActorKind.PERSON or person.side or person.salience >= unheld.NOTED * desk.stranger:
         return False
-    works = {*lexicon.load("offices")["professions"]}
-    titles = (set(office.title.lower().split()) for office in person.offices)
-    return all(title & works for title in titles) and person.key not in {actor.key for actor in desk.core}
+    works = lexicon.load("offices")["professions"]
+    titles = (office.title.lower().split() for office in person.offices)
+    works_for_himself = all(any(work in title for work in works) for title in titles)
+    return works_for_himself and all(actor.key != person.key for actor in desk.core)
 
 
 def _is_a_guess_of_nobody(card: Card, desk: Desk) -> bool:
