@@ -12,7 +12,7 @@ from briefing_app.extract import date_nearest as nearest
 from briefing_app.extract import date_steps as steps
 from briefing_app.extract import date_terms as terms
 from briefing_app.extract import date_values as values
-from briefing_app.extract import feasts
+from briefing_app.extract import feasts, named_days
 from briefing_app.extract.date_grammar import (
     DAY,
     DAY2,
@@ -80,8 +80,10 @@ ABSOLUTE = (
     rule(rf"{YEAR}[-–/](?P<yy>\d\d)", values.years_short),
     rule(rf"{_FEAST},? (?:of |in )?{YEAR}", values.feast_of_year),
     rule(rf"{PART}{YEAR}", values.year),
+    rule(rf"{MONTH} {DAY}", named_days.day),
+    rule(rf"{DAY} {MONTH}", named_days.day),
 )
-"""Dates that say their year themselves."""
+"""Dates that say their year themselves, or that everybody knows it of."""
 
 RELATIVE = (
     rule(rf"{MONTH} {DAY}{TO}{DAY2}", nearest.near_days, relative=True),

@@ -56,6 +56,8 @@ _CALLED_FOR = re.compile(  # 'called a march for Saturday', 'has convened a meet
 )
 _CALLING = 80  # characters between who calls and the day
 _SHORT_LEADS = re.compile(r"\b(?:on|last|next|this|by|until|since|late|early) $", re.IGNORECASE)
+_AND = " and "
+_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _SOON = 2  # days; what was five days ago is not called by its weekday any more
 _CENTURY_START = 1  # the 20th century is 1901–2000
 _RECENT_WEEKS = timedelta(weeks=4)
@@ -155,8 +157,10 @@ def century(s: Sight) -> When:
     return When.between(When.of(first), When.of(first + 99))
 
 
-def years(s: Sight) -> When:
-    """'2014 to 2020'."""
+def years(s: Sight) -> When | Other:
+    """'2014 to 2020', 'between 2014 and 2020', 'in 2022 and 2023'; of 'in 2008 and 2012' neither is the date."""
+    if _AND in s.match[0] and s.year("year2") - s.year() != 1 and not _BETWEEN.search(s.before()):
+        return Other.VAGUE
     return When.between(When.of(s.year()), When.of(s.year("year2")))
 
 
