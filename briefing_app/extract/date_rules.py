@@ -81,7 +81,7 @@ ABSOLUTE = (
     rule(rf"{_FEAST},? (?:of |in )?{YEAR}", values.feast_of_year),
     rule(rf"{PART}{YEAR}", values.year),
     rule(rf"{MONTH} {DAY}", named_days.day),
-    rule(rf"{DAY} {MONTH}", named_days.day),
+    rule(rf"(?:the )?{DAY} {MONTH}", named_days.day),
 )
 """Dates that say their year themselves, or that everybody knows it of."""
 
