@@ -17,7 +17,7 @@ from briefing_app.cards.coverage import (
     outcomes,
 )
 from briefing_app.cards.desk import Desk
-from briefing_app.cards.events import happenings, orders
+from briefing_app.cards.events import happenings, official, orders
 from briefing_app.cards.quotes import in_print as quoted_in_print
 from briefing_app.cards.quotes import sayings
 from briefing_app.cards.rubric import (
@@ -59,7 +59,8 @@ def build(
     said = (*said, *quoted_in_print.cards(desk, actors, descriptions, {card.fact for card in said}))
     told = (*outcomes.cards(desk), *happenings.cards(desk), *said)
     told = (*told, *news.cards(desk, told))
-    told = tuple(headed.cards(desk, (_in_print(card, desk, descriptions) for card in details.cards(desk, told))))
+    shown = (_in_print(card, desk, descriptions) for card in details.cards(desk, told))
+    told = tuple(headed.cards(desk, (card for card in shown if official.may_be_asked(card, desk))))
     told = (*told, *in_print.cards(desk, descriptions, told))
     made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)

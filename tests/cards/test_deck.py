@@ -105,7 +105,7 @@ def test_a_short_article_gives_one_question_made_of_its_sentences_and_a_long_one
     brief.event(
         "Xi Jinping met Bill Gates in Bali.", "2000-11-14", xi
     )  # so long ago that no date of print is left out
-    brief.event("Wang Yi opened a hall for the World Trade Organization in Lima.", "2001-01-15", wang)
+    brief.event("Wang Yi visited a hall of the World Trade Organization in Lima.", "2001-01-15", wang)
 
     def asked() -> int:
         return sum(card.kind is CardKind.EVENT and card.form is Form.QUESTION for card in build(brief.dossier()))

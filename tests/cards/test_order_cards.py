@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from tests.cards.conftest import Brief
 
-OF_TWO = (("Ada Quill", "opened a salmon laboratory", "2023-03"), ("Lars Holt", "closed a cod farm", "2023-05"))
-DEEDS = ("Ada Quill opened a salmon laboratory in Norway.", "Ada Quill closed a cod farm in Iceland.")
+OF_TWO = (("Ada Quill", "founded a salmon laboratory", "2023-03"), ("Lars Holt", "approved a cod farm", "2023-05"))
+DEEDS = ("Ada Quill founded a salmon laboratory in Norway.", "Ada Quill approved a cod farm in Iceland.")
 
 
 def made(
@@ -30,7 +30,7 @@ def made(
 def test_two_dated_deeds_of_one_doer_are_put_in_order(brief: Brief) -> None:
     (card,) = made(brief, "2023-03", "2023-05-04")
     assert card.front.startswith("Which did Ada Quill do first: (a) ")
-    letter = "(a)" if card.front.index("open a salmon") < card.front.index("close a cod") else "(b)"
+    letter = "(a)" if card.front.index("found a salmon") < card.front.index("approve a cod") else "(b)"
     assert card.back == f"{letter} — in March 2023; the other on 4 May 2023"
 
 
@@ -59,7 +59,7 @@ def test_deeds_of_two_whom_something_joins_are_put_in_order(brief: Brief) -> Non
         brief.event(f"{doer} {deed} in Norway.", when, brief.person(doer), norway, confidence=0.95)
     (card,) = orders.cards(brief.desk())
     assert card.front.startswith("Which happened first: (a) ")
-    assert {"Ada Quill opened a salmon laboratory in Norway", "Lars Holt closed a cod farm in Norway"} == set(
+    assert {"Ada Quill founded a salmon laboratory in Norway", "Lars Holt approved a cod farm in Norway"} == set(
         card.front.removeprefix("Which happened first: (a) ").removesuffix("?").split(", or (b) ")
     )
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import gate
-from briefing_app.cards.coverage import unasked
 from briefing_app.cards.rubric import contexts, giveaways, headlines, seen
 from briefing_app.cards.sentences import filled
 from briefing_app.model.cards import CardKind, Form
@@ -68,7 +67,7 @@ def _is_of_a_sentence(card: Card) -> bool:
 
 
 def _told(desk: Desk, card: Card) -> Card | None:
-    if not _answers(card) or not _quotes_enough(card) or unasked.is_weak(card, desk):
+    if not _answers(card) or not _quotes_enough(card):
         return None
     if seen.headline(card.front):
         return card

@@ -17,6 +17,7 @@ from briefing_app.cards.events import (
     datable,
     faithful,
     happenings,
+    official,
 )
 from briefing_app.cards.rubric import (
     asking,
@@ -151,10 +152,10 @@ def _is_recognised(desk: Desk, event: Event, clause: Clause, told: str) -> bool:
 
 
 def _is_plain(desk: Desk, event: Event, clause: Clause) -> bool:
-    """Whether the event can be dated, stands alone, and is told whole."""
+    """Whether the event is an official act that can be dated, stands alone, and is told whole."""
     dated = doubts.is_datable(event, clause) and datable.is_worth_a_date(desk, event, clause)
     whole = happenings.can_be_asked(desk, event) and doubts.says_enough(clause)
-    return dated and whole and not faithful.is_hearsay(desk, event)
+    return dated and whole and official.is_official(clause) and not faithful.is_hearsay(desk, event)
 
 
 def _are_apart(one: When, two: When) -> bool:
