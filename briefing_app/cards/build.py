@@ -13,6 +13,7 @@ from briefing_app.cards.coverage import (
     details,
     headed,
     in_print,
+    matters,
     news,
     outcomes,
 )
@@ -62,7 +63,7 @@ def build(
     shown = (_in_print(card, desk, descriptions) for card in details.cards(desk, told))
     told = tuple(headed.cards(desk, (card for card in shown if official.may_be_asked(card, desk))))
     told = (*told, *in_print.cards(desk, descriptions, told))
-    made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
+    made = (*actors, *matters.told(desk, told), *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)
     plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words))
     passed = [card for card in plain if not weak.asks(card, desk) and not any(gate.of_card(card, desk))]
