@@ -85,6 +85,8 @@ class Identities:
             key = self._answerer(who, question)
             if key is not None:
                 return key
+        if key := self._means(who, asking.asked_before(report, self._scene.quoted)):
+            return key
         acting = onstage.acting(self._scene, self._cast, who, since)
         acting = acting or onstage.before(self._scene, self._cast, who, since)
         described = self._described(who) if before is not None else None

@@ -72,3 +72,8 @@ def test_coinage_is_whose_the_bracket_names(text: str) -> None:
 def test_other_things_in_a_bracket_change_no_speaker() -> None:
     text = "Alice Brandt denounced such dams as “silent theft” (they were built by Peter Holm)."
     assert speakers(text) == ["Alice Brandt"]
+
+
+def test_whom_the_sentence_before_asks_answers() -> None:
+    asked = "Tom Fell says the deal holds. The envoy, the deputy mayor Peter Holm, is asked if it is a treaty.\n\n"
+    assert speakers(f"{asked}“There is no treaty and there will be none,” he answers.") == ["Peter Holm"]
