@@ -17,6 +17,7 @@ from briefing_app.cards.rubric import passages, seen
 from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.facts import ActorKind
+from briefing_app.model.text import Evidence, Span
 
 if TYPE_CHECKING:
     from briefing_app.model.cards import Card
@@ -110,6 +111,55 @@ def test_his_own_words_behind_a_short_passage_are_shown_too(told: Brief) -> None
     said(told, minister(told), WINTER, printed)
     (card,) = asked(told)
     assert "‘It pays for the lights that bring them home.’" in card.front
+
+
+def test_what_he_goes_on_with_is_shown_to_the_end_of_his_quotation(told: Brief) -> None:
+    behind = "“The ships can wait. So can their owners in the capital.”"
+    lead = "Max Roy of the Fishery Board of Malta and two skippers came to the quays of Bergen on Tuesday night. "
+    said(told, minister(told), "We have seen many of them", f"{lead}“{{}} go,” Ann Lund told reporters. {behind}")
+    (card,) = asked(told)
+    assert "‘The ships can wait. So can their owners in the capital.’" in card.front
+
+
+@pytest.mark.parametrize(
+    ("matter", "cards"), [("the others of that boat", 0), ("the skippers", 1), ("Malta, Peru and Chile", 1)]
+)
+def test_a_few_words_in_the_reporters_clause_need_the_matter_of_the_headline_or_names(
+    told: Brief, matter: str, cards: int
+) -> None:
+    words = "go home when all is normal"
+    said(told, minister(told), words, f"Ann Lund told a meeting of her party before noon that {matter} would “{{}}.”")
+    assert len(asked(told)) == cards
+
+
+def test_an_aside_in_brackets_is_not_asked(told: Brief) -> None:
+    said(told, minister(told), WINTER, "(“{},” Ann Lund told skippers from three ports in Bergen.)")
+    assert asked(told) == []
+
+
+def test_mr_before_a_description_that_is_left_out_is_left_out_too(told: Brief) -> None:
+    described = "Roy’s fisheries adviser, Ann Lund"
+    lund = minister(told)
+    said(told, lund, WINTER, f"“{{}},” Mr {described}, told skippers from three ports in Bergen.")
+    desk = told.desk()
+    (article,) = desk.dossier.articles
+    start = article.text.index(described)
+    proof = Evidence(article.key, Span(start, start + len(described)))
+    office = told.card(
+        "Whose adviser was Ann Lund?", "Max Roy", kind=CardKind.ACTOR, evidence=(proof,), actors=(lund,)
+    )
+    (card,) = in_print.cards(desk, (), Descriptions(desk, (office,)), ())
+    assert "’ […] told skippers" in card.front
+
+
+def test_what_anybody_might_say_is_not_asked(told: Brief) -> None:
+    lund = scholar(told)
+    words = "I have nothing against Malta"
+    said(told, lund, words, "“{},” says Ann Lund.")
+    fact = told.dossier().quotes[0]
+    front = f"Who said, as quoted in June 2023 (headline: {HEADLINE}): “{words}”?"
+    made = told.card(front, "Ann Lund", kind=CardKind.QUOTE, fact=fact.key, evidence=fact.evidence, actors=(lund,))
+    assert list(in_print.instead((made,), told.desk(), Descriptions(told.desk(), ()))) == []
 
 
 def test_the_reporters_his_is_the_speaker_who_is_left_out(told: Brief) -> None:

@@ -30,6 +30,8 @@ _DATED = re.compile(
     r"October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?!\w)"
 )
 _AMERICAN = ("Congress", "White House", "Pentagon", "Senate", "Republican", "Democrat")  # say of which country
+_MUCH = 8  # telling words of what somebody said that need nothing around them
+_LEAST_OF_STEM = 4  # letters of a word that tells of its matter
 _ENOUGH = 6  # telling words beside what is left out
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'](?=\S)[^‘’']*(?:(?<=\w)[’'](?=\w)[^‘’']*)*[’'](?!\w)")
 """A quotation within the reporter's text."""
@@ -240,6 +242,23 @@ def tells_of_its_news(printed: str, headline: str) -> bool:
     Of dates left out of such ones strict readers passed 98 of 117, of others 18 of 32.
     """
     return len(printed.split()) >= SHORT or is_tied(printed, bare(printed), headline)
+
+
+def words_tell(printed: str, headline: str) -> bool:
+    """Whether a passage prints much of what somebody said, or shares a telling word with its headline.
+
+    Of speakers left out of such ones strict readers passed 90 of 108, of others 29 of 57.
+    """
+    return says_much(printed) or not _telling_stems(printed).isdisjoint(_telling_stems(headline))
+
+
+def says_much(printed: str) -> bool:
+    """Whether what somebody said in a passage tells something by itself."""
+    return len(giveaways.telling(" ".join(QUOTED.findall(printed)))) >= _MUCH
+
+
+def _telling_stems(words: str) -> set[str]:
+    return {word[:_STEM] for word in giveaways.telling(words) if len(word) >= _LEAST_OF_STEM and not word.isdigit()}
 
 
 def names(bare: str) -> set[str]:

@@ -38,6 +38,9 @@ _POINTING = re.compile(
 )
 _ASKED = re.compile(r"[?!][”\"’'] $")
 _MARKED = re.compile(r"[“\"‘]")
+_OPENS = "“\"‘'"
+_GOES_ON = 3  # sentences in which a quotation does so
+_NAMED = re.compile(r"[A-Z]")  # in the reporter's words: somebody else speaks
 _MARK = 3  # characters: a mark, what stands before it and a space
 _ELLIPSIS = re.compile(  # of the article's own: it looks like a blank; a link's words, the next point of a list
     r"\n[-•*·] |\[(?:…|\.\.\.)\]|\((?:[Ss]ee|[Rr]ead|[Pp]hoto|[Vv]ideo|[Mm]ap|[Cc]hart)\b"
@@ -75,12 +78,13 @@ class Sought:
         if not at:
             return
         before = [*_paragraph_before(self.article, first), *inside[: at[0]]]
-        behind = inside[at[-1] + 1 : at[-1] + 2]
-        ends = [inside[at[-1]].end, *(one.end for one in behind if self.of_words)]
+        behind = inside[at[-1] + 1 :]
+        ends = [inside[at[-1]].end, *(one.end for one in behind[:1] if self.of_words)]
         found = ([*self._grown(before, Span(inside[at[0]].start, end))] for end in ends)
         enough = next(filter(None, found), [])
-        longer = self._gone_on(enough[-1], behind) if enough and self.of_words else None
-        yield from (one for one in (longer, *reversed(enough)) if one and len(one.of(text).split()) <= LONGEST)
+        longer = [self._gone_on(one, behind) for one in reversed(enough)] if self.of_words else []
+        fits = [one for one in (*longer, *reversed(enough)) if one and len(one.of(text).split()) <= LONGEST]
+        yield from sorted(fits, key=lambda one: not self._tells(one.of(text)))
 
     def _grown(self, before: Sequence[Span], own: Span) -> Iterator[Span]:
         """The sentences of `own` with the fewest before them with which they stand alone, then with more."""
@@ -93,6 +97,8 @@ class Sought:
             if begins_behind_question(self.article, whole):
                 continue
             behind = before[-back].of(self.article.text) if back else ""
+            if printed.startswith("("):
+                return  # an aside on what was told before
             if not passage.is_whole(printed) or _ELLIPSIS.search(printed) or (back and _is_quoted(behind)):
                 return  # a quotation of nobody knows whom
             others = not self.of_words and _MARKED.search(behind)
@@ -101,8 +107,12 @@ class Sought:
             if self._may_be_shown(printed):
                 found = True
                 yield whole
-                if not _points(printed, self.headline) and passage.tells_of_its_news(printed, self.headline):
+                if not _points(printed, self.headline) and self._tells(printed):
                     return
+
+    def _tells(self, printed: str) -> bool:
+        tells = passage.words_tell if self.of_words else passage.tells_of_its_news
+        return tells(printed, self.headline)
 
     def _may_be_shown(self, printed: str) -> bool:
         told = passage.bare(printed)
@@ -110,15 +120,24 @@ class Sought:
         return clear and passage.tells_what(printed) and passage.tells_what(told) and self.stands(printed, told)
 
     def _gone_on(self, short: Span, behind: Sequence[Span]) -> Span | None:
-        """A short passage with the sentence behind it, where its quotation goes on there; None of one long enough."""
+        """A passage of few words that somebody said with the sentences behind it in which he goes on; None of others.
+
+        Where he is broken off the telling half is left: '“We have been there for years,” Roy said. “We have seen …”'.
+        """
         text = self.article.text
-        if not behind or len(short.of(text).split()) >= passage.SHORT or behind[0].end <= short.end:
+        further = [one for one in behind if one.end > short.end]
+        told = short.of(text)
+        is_enough = passage.says_much(told) and len(told.split()) >= passage.SHORT
+        if is_enough or not further or text[further[0].start] not in _OPENS:
             return None
-        longer = Span(short.start, behind[0].end)
-        printed = longer.of(text)
-        goes_on = passage.QUOTED.match(behind[0].of(text)) and passage.is_whole(printed)
-        fits = len(printed.split()) <= _EASY and not _ELLIPSIS.search(printed)
-        return longer if goes_on and fits and self.stands(printed, passage.bare(printed)) else None
+        for end in (one.end for one in further[:_GOES_ON]):
+            longer = Span(short.start, end)
+            printed = longer.of(text)
+            if passage.is_whole(printed):
+                alone = not _NAMED.search(passage.bare(text[further[0].start : end]))
+                fits = len(printed.split()) <= _EASY and not _ELLIPSIS.search(printed)
+                return longer if alone and fits and self.stands(printed, passage.bare(printed)) else None
+        return None
 
 
 def begins_behind_question(article: Article, shown: Span) -> bool:
