@@ -39,8 +39,8 @@ def test_the_office_of_a_president_whom_all_know_gives_way_to_what_he_did(brief:
 
 
 def test_the_office_of_a_president_of_whom_nothing_else_is_asked_stays(brief: Brief) -> None:
-    brief.office(brief.person("Barack Obama", side="United States"), "US President")
-    assert [card.back for card in build.build(brief.dossier())] == ["Barack Obama"]
+    brief.office(brief.person("Joe Biden", side="United States"), "US President")
+    assert [card.back for card in build.build(brief.dossier())] == ["Joe Biden"]
 
 
 def test_the_president_of_a_year_gone_by_is_not_asked(brief: Brief) -> None:

@@ -262,6 +262,31 @@ def test_an_office_that_changed_hands_that_month_is_asked_for_another(brief: Bri
     assert asked(brief) == [("Who was the Chinese foreign minister in June 2023?", "Qin Gang")]
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "month", "there"),
+    [
+        ("Li Keqiang", "Premier of China", "2023-02", True),
+        ("Li Keqiang", "Premier of China", "2023-03", False),  # Li Qiang followed him in it
+        ("Li Keqiang", "Premier of China", "2023-06", False),
+        ("Li Keqiang", "Deputy Premier of China", "2023-06", True),
+    ],
+)
+def test_a_month_of_which_another_held_the_office_is_known_not_to_have_one_holder(
+    brief: Brief,
+    name: str,
+    title: str,
+    month: str,
+    there: bool,  # noqa: FBT001 - a table
+) -> None:
+    brief.office(brief.person(name, side="China"), title, month)
+    assert bool(asked(brief)) is there
+
+
+def test_no_minister_is_of_a_state_that_has_secretaries_only(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith", side="United States"), "Foreign Minister")
+    assert asked(brief) == []
+
+
 def test_a_parallel_from_the_past_is_no_office_to_learn(brief: Brief) -> None:
     brief.office(brief.person("Richard Nixon"), "US President", "1972")
     assert asked(brief) == []

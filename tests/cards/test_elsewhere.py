@@ -31,6 +31,7 @@ def at(text: str, title: str = TITLE) -> tuple[Article, Evidence]:
         ("NAIROBI — The pact with France holds.", set()),
         ("The pact was signed by the French and hailed in Nairobi.", {"Kenya"}),
         ("The commission in Brussels waited.", set()),
+        ("Kenya-flagged boats waited.", {"Kenya"}),
     ],
 )
 def test_a_sentence_leads_with_the_first_country_to_which_nothing_is_done(sentence: str, lands: set[str]) -> None:

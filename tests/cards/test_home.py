@@ -95,7 +95,7 @@ def test_the_only_state_that_an_article_names_is_meant(brief: Brief) -> None:
 
 
 def test_of_a_president_whom_all_the_world_knows_the_state_need_not_be_told(brief: Brief) -> None:
-    brief.office(brief.person("Angela Merkel"), "Chancellor")
+    brief.office(brief.person("Olaf Scholz"), "Chancellor")
     assert [card.front for card in people.cards(brief.desk())] == ["Who was the German Chancellor in June 2023?"]
 
 

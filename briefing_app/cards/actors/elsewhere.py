@@ -120,6 +120,6 @@ def _lands(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _named(words: list[str], size: int) -> tuple[int, str] | None:
     """How many words name which country, if these first ones do."""
-    name = re.sub(r"[’']s?$|[.,]+$", "", " ".join(words[:size]))
+    name = re.sub(r"[’']s?$|[.,]+$|-[a-z]+$", "", " ".join(words[:size]))  # 'Norland-flagged'
     land = None if name in _ALSO_SEATS else lexicon.nations().get(name.lower())
     return (size, land) if land else None

@@ -26,7 +26,8 @@ _A_BODYS = re.compile(
     r"channel|paper|newspaper|chamber|faction|campaign|ministry|department|court|fund)[’']s (?:[a-z-]+ )?$"
 )
 _A_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z]?[a-z]+)*")
-_TERMS = ("terms", "in_power")  # sections are a post with its state
+TERMS = ("terms", "in_power")
+"""Word lists whose sections are a post with its state."""
 _LISTS = ("leaders", "heads_of_government")  # sections are states
 _YOUNGER = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi"))
 
@@ -74,7 +75,7 @@ def _is_told(actor: Actor, side: str) -> bool:
     own = lexicon.load("national_titles").get(side, ())
     named = (titles.has_nation(office.title) or _names_a_body(office.title) for office in actor.offices)
     worded = (form in office.title for office in actor.offices for form in own)
-    return any(named) or any(worded) or (_family(actor.name), side) in _leaders()
+    return any(named) or any(worded) or (family(actor.name), side) in _leaders()
 
 
 def _is_by_wording(title: str, side: str) -> bool:
@@ -89,7 +90,8 @@ def _names_a_body(title: str) -> bool:
     return _OWNED.search(title) is not None and not titles.is_only_a_portfolio(title)
 
 
-def _family(name: str) -> str:
+def family(name: str) -> str:
+    """The family name in plain letters: 'Orbán' -> 'orban'."""
     words = [word for word in _plain(name).split() if word not in _YOUNGER]
     return words[-1] if words else ""
 
@@ -105,8 +107,8 @@ def _leaders() -> frozenset[tuple[str, str]]:
     listed = ((name, land) for table in _LISTS for land, names in lexicon.load(table).items() for name in names)
     terms = (
         (row.rpartition(" ")[0], " ".join(word for word in post.split() if word[0].isupper()))
-        for table in _TERMS
+        for table in TERMS
         for post, rows in lexicon.load(table).items()
         for row in rows
     )
-    return frozenset((_family(name), land) for name, land in (*listed, *terms))
+    return frozenset((family(name), land) for name, land in (*listed, *terms))

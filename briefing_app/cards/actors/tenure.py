@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.cards.actors import known_terms
 from briefing_app.cards.words import titles, worded_titles, wording
 from briefing_app.cards.words.standing import dates_a_death, is_long_ago, is_past
 from briefing_app.model.facts import Slot
@@ -171,7 +172,9 @@ def hand(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
     turned = _turned(desk, actor, office, title)
     if turned is not Hand.ONE:
         return turned
-    if _is_entered(desk, office) or _is_inaugural(office, title):
+    state = actor.side or titles.of_state(title)[0] or ""
+    whole = known_terms.is_whole(actor.name, state, title, office.at.edtf[:7])
+    if not whole or _is_entered(desk, office) or _is_inaugural(office, title):
         return Hand.OPEN
     around = _around(desk, office)
     if around and all(_is_marked(_GOING, text, at) for text, at in around):

@@ -169,10 +169,12 @@ def common_words() -> frozenset[str]:
 
 
 def exists_in(title: str, country: str) -> bool:
-    """Whether a country has such an office: a kingdom has no president, few a Finance Secretary."""
+    """Whether a country has it: a kingdom has no president, the US no minister, few a Finance Secretary."""
     lists = lexicon.load("state_offices")
     if re.fullmatch(r"(?i)(?:vice[ -])?president", title):
         return country not in lists["no president"]
+    if re.fullmatch(r"(?i)(?:[a-z]+,? (?:and )?)+minister", title):
+        return country not in lists["no ministers"]
     return not _CALLED_SECRETARY.fullmatch(title) or country in lists["secretaries"]
 
 
