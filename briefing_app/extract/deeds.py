@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import syntax
+from briefing_app.extract import subjects, syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,4 +50,4 @@ def _subject(scene: Scene, word: Token) -> Token | None:
     passive = syntax.child(verb, "nsubjpass")
     if verb.dep_ == "acl" or (passive is not None and passive.lower_ in {"who", "that"}):
         return verb.head
-    return passive if passive is not None else syntax.subject(verb, scene.quoted)
+    return passive if passive is not None else subjects.of(verb, scene.quoted)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import syntax
+from briefing_app.extract import subjects, syntax
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _issuing(scene: Scene, cast: Cast, head: Token) -> str | None:
     made = scene.reporting(verb) or verb.lemma_ in _MADE  # also 'published its demands in an editorial'
     written = head.dep_ == "pobj" and head.head.lower_ == "in" and made
     if issued or written:
-        who = syntax.subject(verb, scene.quoted)
+        who = subjects.of(verb, scene.quoted)
     else:
         main = head.sent.root
         who = next((word for word in main.lefts if word.dep_ in _SUBJECTS and word.i < head.i), None) if own else None
@@ -126,7 +126,7 @@ def _written_before(scene: Scene, cast: Cast, head: Token) -> str | None:
         return None
     before = head.doc[begin - 1].sent
     wrote = any(word.lemma_ in _WRITING and not scene.quoted[word.i] for word in before)
-    who = syntax.subject(before.root, scene.quoted) if wrote else None
+    who = subjects.of(before.root, scene.quoted) if wrote else None
     return cast.at(who.idx, who.idx + len(who)) or scene.meant.get(who.i) if who is not None else None
 
 
@@ -155,7 +155,7 @@ def sender(scene: Scene, it: Token) -> Token | None:
     before = it.doc[it.sent.start - 1].sent
     texts = [word for word in before if word.lemma_.lower() in reporting("documents") and not scene.quoted[word.i]]
     written = [word for word in texts if word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.lower_ == "in")]
-    who = syntax.subject(before.root, scene.quoted) if len(written) == 1 else None
+    who = subjects.of(before.root, scene.quoted) if len(written) == 1 else None
     issued = (
         who is not None and syntax.can_speak(who) and (before.root.i < written[0].i or scene.reporting(before.root))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import syntax
+from briefing_app.extract import subjects, syntax
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.sight import Sight, Voice, is_somebody, named, roots
 
@@ -46,7 +46,7 @@ def doer(sight: Sight) -> Voice | None:
         for word in (root, *syntax.above(root, _UP_TO_DOER)):
             if word.lemma_ in _COPULAS:
                 return None  # 'he was the “father of the bomb”' to others
-            who = syntax.subject(word, sight.scene.quoted) if word.pos_ in {"VERB", "AUX"} else None
+            who = subjects.of(word, sight.scene.quoted) if word.pos_ in {"VERB", "AUX"} else None
             who = _paper_on(who) if who is not None and word.dep_ == "relcl" else who
             document = who is not None and who.lemma_.lower() in reporting("documents")
             if document and word.tag_ == "VB":

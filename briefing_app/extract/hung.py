@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from briefing_app import lexicon
-from briefing_app.extract import syntax
+from briefing_app.extract import subjects, syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -51,7 +51,7 @@ def teller(scene: _Scene, verb: Token, who: Token) -> Token:
         hung = shows or (verb.lemma_.lower() in _words("uttering") and is_thing(scene, verb, who))
     else:
         hung = ahead or is_thing(scene, verb, who) or (verb.lemma_.lower() in _ADDING and not scene.reporting(clause))
-    over = syntax.subject(clause.head, scene.quoted) if hung else None
+    over = subjects.of(clause.head, scene.quoted) if hung else None
     return over if over is not None and syntax.can_speak(over) else who
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import syntax
+from briefing_app.extract import subjects, syntax
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.sight import Sight, Voice, named, roots
 
@@ -83,7 +83,7 @@ def captioned(sight: Sight) -> Voice | None:
     if noun is None or noun.lower_ not in _MESSAGES or noun.dep_ != "pobj":
         return None
     sent = next((word for word in syntax.above(noun, _UP) if word.lemma_.lower() in _POSTING), None)
-    who = syntax.subject(sent, scene.quoted) if sent is not None and not scene.quoted[sent.i] else None
+    who = subjects.of(sent, scene.quoted) if sent is not None and not scene.quoted[sent.i] else None
     return named(who, "captioned", sent) if who is not None and syntax.can_speak(who) else None
 
 
@@ -95,7 +95,7 @@ def _worded(sight: Sight) -> Voice | None:
     verb = before[-len(_WITH_WORDS)].head if led else None
     if verb is None or verb.pos_ != "VERB" or verb.lemma_.lower() in _SHOWING or sight.scene.quoted[verb.i]:
         return None
-    who = syntax.subject(verb, sight.scene.quoted)
+    who = subjects.of(verb, sight.scene.quoted)
     return named(who, "captioned", verb) if who is not None and sight.scene.is_human(who) else None
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, leaders, names, runs, sexes
+from briefing_app.extract import gazetteer, leaders, names, runs, sexes, subjects
 from briefing_app.extract.titles import concepts, is_under
 from briefing_app.model.keys import slug
 
@@ -274,7 +274,8 @@ class Scene:
 
     def _beside(self, token: Token) -> str | None:
         """The person named in the same breath: 'Foreign Minister | Qin Gang', 'the spokesman, | John Smith,'."""
-        if token.dep_ == "appos" and (key := self._holding(token.head.i)):
+        apposed = token.dep_ == "appos" and not subjects.stands_before_its_verb(token)
+        if apposed and (key := self._holding(token.head.i)):
             return key
         if token.dep_ == "attr":
             subject = next((child for child in token.head.children if child.dep_ in _SUBJECTS), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import hung, syntax
+from briefing_app.extract import hung, inserted, subjects, syntax
 from briefing_app.extract.scene import Report, reporting
 from briefing_app.extract.sight import CUT_OFF, Sight, Voice, is_somebody, named, roots
 
@@ -51,16 +51,16 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
             if report and (_is_close(root, word) or word.lemma_.lower() not in reporting("direct")):
                 yield distance, _closing(sight, report) or _teller(report, scene)
                 break
-            if (behind := _behind_the_whole(sight, word)) is not None:
-                yield distance, behind
+            if (whole := inserted.behind(sight, word) or inserted.within(sight, root, word)) is not None:
+                yield distance, whole
                 break
         for word in (*root.children, *_thinking(sight, root)):
             report = scene.report_of.get(word.i)
             told = word.dep_ == "ccomp" and syntax.child(word, "mark") is not None  # '“sorry” that his letter went'
             if report and not told and word.dep_ in {"parataxis", "ccomp", "conj", "dep", "xcomp"}:
                 yield 1, _teller(report, scene)
-        if inserted := _inserted_before(sight, root):
-            yield 2, inserted
+        if before := inserted.before(sight, root):
+            yield 2, before
 
 
 def _is_closed(sight: Sight, report: Report) -> bool:
@@ -69,14 +69,6 @@ def _is_closed(sight: Sight, report: Report) -> bool:
     so = any(word.lower_ == "so" and word.i == report.verb.i + 1 for word in report.verb.rights)
     ended = report.verb.i < passage.first and so and doc[report.verb.i + 2].text in {".", ";"}
     return ended and bool(sight.scene.reports_between(passage.last, passage.last + _CLOSE))
-
-
-def _behind_the_whole(sight: Sight, verb: Token) -> Report | None:
-    """'A “large majority” of them will be safe, the bank | said': the clause that reports the sentence of `verb`."""
-    end = sight.passage.last
-    near = sight.scene.reports_between(end, end + _NEAR)
-    told = (one for one in near if one.verb.dep_ == "parataxis" and one.verb.head == verb)
-    return next((one for one in told if one.verb.lemma_.lower() in reporting("telling")), None)
 
 
 def _is_close(root: Token, verb: Token) -> bool:
@@ -107,17 +99,6 @@ def _is_joined_on(root: Token, report: Report, scene: Scene) -> bool:
     joined = (word for word in (root, *syntax.above(root, _UP)) if word.dep_ == "conj" and word.head == report.verb)
     finite = any(word.tag_ in _FINITE for word in joined)
     return finite and report.verb.dep_ == "ccomp" and report.verb.head.i in scene.report_of
-
-
-def _inserted_before(sight: Sight, root: Token) -> Report | None:
-    """'It had been a farce, Lee | said, and the vote was “a sham”': the clause inserted in what 'and' joins on to."""
-    scene = sight.scene
-    clause = next((word for word in (root, root.head) if word.dep_ == "conj" and not sight.passage.full), None)
-    if clause is None or clause.head.i > clause.i:
-        return None
-    inserted = (word for word in clause.head.rights if word.dep_ == "parataxis" and word.i < clause.i)
-    reports = (scene.report_of.get(word.i) for word in inserted)
-    return next((one for one in reports if one and one.verb.lemma_.lower() in reporting("telling")), None)
 
 
 def _thinking(sight: Sight, root: Token) -> Iterator[Token]:
@@ -151,7 +132,7 @@ def _claimant(report: Report, scene: Scene) -> Report:
     if claim is None or claim.lemma_.lower() not in reporting("nouns"):
         return report
     made = syntax.child(claim, "relcl")
-    who = syntax.subject(made, scene.quoted) if made is not None else None
+    who = subjects.of(made, scene.quoted) if made is not None else None
     return Report(made, who) if made is not None and who is not None and is_somebody(who) else report
 
 
@@ -173,8 +154,9 @@ def _teller(report: Report, scene: Scene) -> Report:
     if certain and speaks and report.who.lower_ != "it" and not ahead:
         return report
     over = list(syntax.above(report.verb, _LINKED))
-    inserted = [word for verb in (report.verb, *over) for word in verb.children if word.dep_ == "parataxis"]
-    above = (scene.report_of.get(word.i) for word in (*over, *inserted))
+    whole = (report.verb, *syntax.above(report.verb, _UP))  # an inserted clause tells the sentence, however deep
+    asides = [word for verb in whole for word in verb.children if word.dep_ == "parataxis"]
+    above = (scene.report_of.get(word.i) for word in (*over, *asides))
     aim = verb not in reporting("thinking", "direct") and not certain and not scene.is_human(report.who)
     tells = reporting("telling", "judging") if aim else reporting("telling")  # 'Lee described it as | ensuring'
     return next((told for told in above if told and told.verb.lemma_.lower() in tells), report)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import shown, syntax
+from briefing_app.extract import shown, subjects, syntax
 from briefing_app.extract.newcomers import NEW
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.sight import CUT_OFF, Sight, Voice, is_somebody, named
@@ -159,7 +159,7 @@ def announced(sight: Sight) -> Voice | None:
     begin = max(scene.sentences(last - 1, last)[0], first)
     verbs = (word for word in scene.doc[begin:last] if word.pos_ in {"VERB", "AUX"} and not scene.quoted[word.i])
     for verb in sorted(verbs, key=lambda word: (word.dep_ != "ROOT", word.dep_ == "relcl")):
-        who = syntax.subject(verb, scene.quoted) or _moved(verb, scene)
+        who = subjects.of(verb, scene.quoted) or _moved(verb, scene)
         if who is not None and _announces(who, verb, scene):
             return named(who, "announced", verb)
         owner = shown.owner_shown(who, scene) if who is not None else None

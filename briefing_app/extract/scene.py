@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from briefing_app import lexicon
-from briefing_app.extract import hung, interview, runs, syntax
+from briefing_app.extract import hung, interview, runs, subjects, syntax
 from briefing_app.extract.accounts import source_of
 from briefing_app.extract.marks import Stretch
 
@@ -176,7 +176,7 @@ class Scene:
             if self.reporting(token):
                 who = self._sender(token) or hung.only_noun(token) or hung.doing_meanwhile(token)
                 who = who or hung.headed(token)
-                who = who or syntax.subject(token, self.quoted) or hung.opening(token)
+                who = who or subjects.of(token, self.quoted) or hung.opening(token)
                 who = hung.addresser(token, hung.titled(who)) if who is not None else None
                 who = hung.teller(self, token, hung.whole_name(who)) if who is not None else None
                 if who is not None and self._may_tell(who, token) and not hung.is_about_things(self, token, who):
@@ -220,7 +220,7 @@ class Scene:
         words = (self.doc[at] for at in range(verb.i - 1, verb.sent.start - 1, -1))
         text = next((word for word in words if word.dep_ == "dobj" and word.lemma_.lower() in written), None)
         sent = text is not None and text.head.lemma_.lower() in reporting("uttering")
-        return syntax.subject(text.head, self.quoted) if text is not None and sent else None
+        return subjects.of(text.head, self.quoted) if text is not None and sent else None
 
     def _may_tell(self, who: Token, verb: Token) -> bool:
         """Whether `who` can be reported by `verb`: also 'it', a body, but not in 'it began', 'it opened'.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import spacy
 from spacy.tokens import Doc
 
-from briefing_app.extract import syntax
+from briefing_app.extract import subjects, syntax
 
 VOCAB = spacy.blank("en").vocab
 
@@ -27,7 +27,7 @@ def parsed(rows: str) -> Doc:
 
 
 def subject(doc: Doc, verb: int) -> str | None:
-    found = syntax.subject(doc[verb], bytearray(len(doc)))
+    found = subjects.of(doc[verb], bytearray(len(doc)))
     return found.text if found is not None else None
 
 
@@ -69,7 +69,7 @@ def test_person_named_before_a_participle_is_its_doer() -> None:
 
 def test_quoted_word_is_nobodys_subject() -> None:
     doc = parsed("Lee*/PROPN/NNP/nsubj/1 said/VERB/VBD/ROOT/1")
-    assert syntax.subject(doc[1], bytearray([1, 0])) is None
+    assert subjects.of(doc[1], bytearray([1, 0])) is None
 
 
 def test_words_of_a_role_end_before_a_quotation() -> None:
