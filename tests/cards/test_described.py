@@ -23,6 +23,11 @@ if TYPE_CHECKING:
         ("Ann Lund, Norway’s premier, signed it.", "Ann Lund, Norway’s premier", "Ann Lund, …, signed it."),
         ("Ann Lund (premier) signed it.", "Ann Lund (premier)", "Ann Lund … signed it."),
         ("Ann Lund signed it.", "Ann Lund", "Ann Lund signed it."),
+        (
+            "The premiers of Malta and Norway, Max Roy and Ann Lund, signed it.",  # another person stands in it
+            "Norway, Max Roy and Ann Lund",
+            "The premiers of Malta and Norway, Max Roy and Ann Lund, signed it.",
+        ),
     ],
 )
 def test_a_description_gives_way_to_an_ellipsis(brief: Brief, printed: str, described: str, shown: str) -> None:

@@ -412,6 +412,67 @@ def test_the_day_of_a_trifle_is_not_asked(told: Brief, printed: str) -> None:
     assert asked(dated(told, "Monday")) == []
 
 
+@pytest.mark.parametrize(
+    ("printed", "words", "when"),
+    [
+        (
+            "Boats of Malta, the largest group at the quays of Bergen in 2021, had slid to third place by June.",
+            "2021",
+            "2021",
+        ),
+        ("Ann Lund lost the 2021 election to the Fishery Board of Malta by nine votes of Bergen.", "2021", "2021"),
+        (
+            "The ferry of Ann Lund to Malta, which cost 500 crowns in May, is 900 at the quays of Bergen.",
+            "May",
+            "2023-05",
+        ),
+        (
+            "Ann Lund pays the Fishery Board of Malta for nets on the basis of data to June, it says.",
+            "June",
+            "2023-06",
+        ),
+        (
+            "Ann Lund promised Malta a quay by winter; the Fishery Board of Bergen has mentioned June.",
+            "June",
+            "2023-06",
+        ),
+    ],
+)
+def test_a_date_of_a_rank_a_price_or_a_thing_is_of_no_event(told: Brief, printed: str, words: str, when: str) -> None:
+    told.event(printed, when, "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, words)) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "cards"),
+    [
+        (
+            "In a second letter of 12 June the Foreign Ministry called the boats of Bergen an insult.",
+            0,
+        ),
+        (
+            "In a letter of 12 June to Norway the Foreign Ministry called the boats of Bergen an insult.",
+            1,
+        ),
+        ("On 12 June the mayor's office received the skippers of the Fishery Board, who asked for a new quay.", 0),
+        ("On 12 June the skippers of the Fishery Board put the matter before the court of Valletta.", 0),
+        ("On 12 June the skippers of the Fishery Board put such a contract before the court of Valletta.", 0),
+    ],
+)
+def test_a_ministry_of_no_country_and_a_matter_untold_are_not_shown(told: Brief, printed: str, cards: int) -> None:
+    told.title = "‘Carry the nets with honour’: a day of storms on two quays"
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    assert len(asked(dated(told, "12 June"))) == cards
+
+
+@pytest.mark.parametrize(("side", "cards"), [(None, 0), ("Norway", 1)])
+def test_what_somebody_without_an_office_says_he_did_is_not_asked(told: Brief, side: str | None, cards: int) -> None:
+    told.person("Max Roy", side)
+    printed = "Max Roy left Norway for the boats of the Fishery Board in Valletta on 12 June, he said."
+    told.event(printed, "2023-06-12", "person/max-roy", printed=printed, stated=False)
+    assert len(asked(dated(told, "12 June"))) == cards
+
+
 def test_an_interview_is_not_asked_in_print(told: Brief) -> None:
     told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=SIGNED, stated=False)
     for _ in range(3):

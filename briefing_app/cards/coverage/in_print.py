@@ -21,7 +21,7 @@ from briefing_app.cards.words.numerals import CURRENCY, UNITS
 from briefing_app.cards.words.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
-from briefing_app.model.facts import Event, Status
+from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.keys import digest
 from briefing_app.model.text import Span
 from briefing_app.model.when import Precision
@@ -51,12 +51,25 @@ _RELATIVE = re.compile(
     r"(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year)"
 )
 _NEAR_DAY = re.compile(rf"\b{_DAY}\b|\b(?:last|next|this) (?:week|weekend)\b")
-_SAID = re.compile(r"\b(?:said|told \w+)(?: (?:on|late|early))? $")  # when somebody spoke to a reporter is no news
+_SAID = re.compile(  # when somebody spoke to a reporter is no news
+    r"\b(?:said|told (?:the )?\w+)(?: (?:at|in|outside) (?:[A-Z][\w’'-]* ?)+)?(?: ?\b(?:on|late|early))? $"
+)
 _IDLE = re.compile(  # nor when he was asked, nor a part of a time; 'earlier on Monday' has its own day
     r"(?i:\b(?:asked|questioned|pressed|quizzed)(?: [a-z]+){0,2} on|"
     r"\b(?:asked|questioned) (?:about|whether|if) [^.;]* on|"
     r"\b[ap]\.?m\.?|^even|[.”] even|"
-    r"\b(?:much|most|part|all|half|the rest|the end|the start) of|\b(?:earlier|later|again) on|\b[Aa]s of) $"
+    r"\b(?:much|most|part|all|half|the rest|the end|the start) of|\b(?:earlier|later|again) on|\b[Aa]s of|"
+    r"\b(?:mentioned|suggested|floated|cited)|\b(?:data|figures|accounts|results) (?:to|for|of|through|up to)) $|"
+    r"(?:,|\b(?:was|were|is|are|became|remained)) (?:the|its|their) (?:[a-z]+-)?(?:largest|biggest|highest|top) "
+    r"[^.;,]*\b(?:in|of) $|"  # a rank, a price
+    r"\b(?:cost|sold for|fetched) [^.,;]*\d[^.,;]* in $"
+)
+_NAMES_A_THING = re.compile(r"\b[Tt]he \0 [a-z]")  # 'lost the | 2022 | election': known, or not its day
+_OF_HIMSELF = re.compile(r", s?he (?:said|says|recalled|remembered)\b")
+_POINTS = re.compile(r"\b[Ss]uch an? [a-z]{4,}\b(?! as\b)|\bthe matter\b(?! of\b)|\b[Tt]he (?:CS|PS|DG|AG|MP)\b")
+_OF_A_PLACE = re.compile(  # of which country, of which town
+    r"\b[Tt]he (?:(?:Foreign|Interior|Defen[cs]e|Finance|Justice|Health|Trade|Energy|Economy) )?[Mm]inistry\b"
+    r"(?! (?:of|for) )|\b[Tt]he mayor\b(?! of )"
 )
 _HABIT = re.compile(r"\b(?:every|each|most) $")  # 'who came every August'
 _ASKED = re.compile(r"^[^.;]*\b(?:was|were) (?:asked|questioned) (?:about|whether|if)\b")
@@ -155,7 +168,7 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
     own, sentence = desk.sentence(event.evidence[0])
     article = desk.articles[event.evidence[0].article]
     is_news = event.evidence[0].span.start < desk.heads[article.key]
-    date = _date(event, article, own, is_news=is_news)
+    date = () if _is_of_a_bystander(desk, event) else _date(event, article, own, is_news=is_news)
     figures = tuple(_figures(own, sentence)) if event.actors else ()
     left_out = (*date, *figures)
     if not left_out or len(sentence.split()) not in (_WORDS_OF_NEWS if is_news else _WORDS):
@@ -164,6 +177,7 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
 
     def stands(printed: str, bare: str) -> bool:
         loose = leaning.leans(bare) or passage.untold(printed, headline) or _unknown(desk, printed, headline)
+        loose = loose or _points(bare, headline)
         sets = passage.is_set(printed, bare, headline) and passage.tells_enough(bare)
         return not loose and sets and passage.names_first(desk, bare) and passage.places_all(desk, bare, headline)
 
@@ -175,12 +189,31 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
         yield from islice((card for card in made if not any(gate.of_card(card, desk))), 1)
 
 
+def _is_of_a_bystander(desk: Desk, event: Event) -> bool:
+    """Whether somebody without an office tells it of himself: 'he voted for her in May, he said' (D3)."""
+    clause, told = desk.clause(event), desk.sentence(event.evidence[0])[1]
+    doer = clause.doer if clause else None
+    private = doer is not None and doer.kind is ActorKind.PERSON and not doer.offices and not doer.side
+    return private and _OF_HIMSELF.search(told) is not None
+
+
+def _points(bare: str, headline: str) -> bool:
+    """Whether 'such a deal' or 'the matter' is told nowhere before it."""
+    return any(
+        passage.meant(passage.noun(found.group())).isdisjoint(passage.meant(f"{headline} {bare[: found.start()]}"))
+        for found in _POINTS.finditer(bare)
+    )
+
+
 def _figure_is_tied(printed: str, headline: str) -> bool:
     return passage.is_tied(printed, passage.bare(printed), headline)
 
 
 def _unknown(desk: Desk, printed: str, headline: str) -> str | None:
-    """Initials that no list knows, and neither the headline nor a long form before them tells."""
+    """A ministry of no country or mayor of no town; initials that no list, headline or long form tells."""
+    body = _OF_A_PLACE.search(printed)
+    if body and not passage.names_a_land(printed[: body.start()]) and not passage.is_of_one_state(headline):
+        return body.group()
     found = (one for one in _INITIALS.findall(printed) if one not in headline and f"({one})" not in printed)
     bodies = lexicon.load("organisations")
     known = {*bodies, *lexicon.nations(), *lexicon.load("loose")["common short forms"]}
@@ -217,6 +250,7 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
 def _is_idle(before: str, after: str) -> bool:
     """Whether a date is of no event by the words on its two sides, or can be counted from them."""
     idle = _IDLE.search(before) or _HABIT.search(before) or before.endswith(" at ")
+    idle = idle or _NAMES_A_THING.search(f"{before}\0{after}")
     return bool(idle or _ASKED.search(after) or _COUNTED.match(after))
 
 
@@ -262,6 +296,7 @@ def _card(event: Event, article: Article, whole: Span, left: _Left, descriptions
         or _DEED_LEFT_OUT.search(f"{before}{BLANK}{after}")
         or left.answer in f"{before} {after}"
         or (not left.day and _NEAR_DAY.search(f"{before} {after}"))
+        or passages.LEFT_HANGING.search(f"{before} {after}")
     ):
         return None
     return Card(

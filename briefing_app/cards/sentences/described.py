@@ -47,12 +47,15 @@ class Descriptions:
 def _named_only(told: str, cast: Iterable[Actor]) -> str:
     """'… Ann Lund' for 'Norway’s premier, Ann Lund'; as it stands where the name is not at an end of it.
 
-    A clause is no description: 'Ann Lund, 60, was elected president'.
+    A clause is no description ('Ann Lund, 60, was elected president'), nor is one that holds another person ('the
+    ministers of Norway and Malta, Max Roy and Ann Lund').
     """
     if _CLAUSE.search(told):
         return told
     for actor in cast:
         for form in sorted((actor.name, *actor.aliases), key=len, reverse=True):
+            if form[:1].isupper() and told.endswith(f" and {form}"):
+                return told
             if form[:1].isupper() and told.endswith(f" {form}"):
                 return f"… {form}"
             if form[:1].isupper() and re.match(rf"{re.escape(form)}(?![\w’'-])", told) and told != form:

@@ -18,7 +18,9 @@ _OPENS = re.compile(  # what only the sentence before makes clear
     r"The (?:decision|move|step|announcement|ruling|vote) (?:came|comes|followed|follows)\b|"
     r"(?:One|Two|Three|Four|Five|Six|Several|Some|Others|All|Many|Most|Few|Both)(?: more)? "
     r"(?:are|were|was|is|have|had|has|will|would|did|do)\b|"
-    r"The (?:answer|reason|explanation|question|result|problem|upshot|blame)\b(?! (?:of|to|for|that|between)\b)|"
+    r"The (?:answer|reason|explanation|question|result|problem|upshot|blame|wrinkle|catch|snag|irony|delay)\b"
+    r"(?! (?:of|to|for|that|between|in)\b)|"
+    r"The [a-z]+est (?:opposition|criticism|resistance|support|objections?|protests?)\b(?! (?:to|of|against|for)\b)|"
     r"(?:Mainly|Mostly|Partly|Largely|Chiefly|Simply|Precisely) because\b|"
     r"(?:Very much so|Yes|No|Not (?:quite|really|yet|exactly)|Hardly|Partly|In part|Perhaps|Maybe)[.,;—–]|"
     r"(?:Neither|None|Everybody|Everyone)\b(?! [A-Z])|"
@@ -36,13 +38,20 @@ _POINTS = re.compile(
     r"\b[Tt]hat(?:[’']s| is| was) (?:what|why|how|when|where)\b|\b[Ss]ince then\b|"
     r"\b[Tt]he (?:additional|extra|remaining|resulting) [a-z]+\b(?! (?:of|in|for)\b)|"
     r"\b[Tt]he (?:word|phrase|term|wording)\b(?= [a-z]|[.,;])(?! (?:of|for|that|which)\b)|"
-    r"\b(?:had|has|have|is|was) another\b|\ban (?:earlier|older) (?:version|draft)\b(?! of\b)"
+    r"\b(?:had|has|have|is|was) another\b|\ban (?:earlier|older) (?:version|draft)\b(?! of\b)|"
+    r"\bat the end\b(?! of\b)|(?:^|[.!?”’]\s)Back (?:in|at|on|home)\b"
 )
 _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her
     r"(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*(?:, [^,.]{2,60},)? "
-    r"(?:was|were|is|are|sounded|seemed|struck an?|took an?) "
-    r"(?:more|less|equally|similarly|no less|even|also|just as|softer|harsher|different)\b(?![^.]* than\b)"
+    r"(?:was|were|is|are|(?:has|have|had) been|sounded|seemed|struck an?|took an?) "
+    r"(?:(?:more|less|equally|similarly|no less|even|also|just as|softer|harsher|different)\b(?![^.]* than\b)|"
+    r"un(?:convinced|impressed|moved|persuaded)[.,;])"
 )
+_SAYS_OF_OTHERS = re.compile(  # 'Norway says they had walked over'
+    r"(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)* (?:says|said|insists|insisted|claims|claimed|maintains) (?:that )?they\b"
+)
+_ONE = re.compile(r"\b(?:opened|built|signed|made|got|wanted|rejected|had|has|have) one\b(?! (?:of|[a-z]+ of)\b)")
+_A_THING = re.compile(r"\b(?:an?|the|no|any|its|their|his|her|every|each) [a-z]")
 _BESIDE_HIM = re.compile(r"[^.]{0,60}\b(?:beside|alongside|next to|behind|opposite) (?:him|her|them)\b")
 _CALLS_IT = re.compile(  # what?
     r"(?:call(?:s|ed)|describe[sd]|dismisse[sd]|finds?|found|hail(?:s|ed)|denounce[sd]|welcome[sd]|reject(?:s|ed)|"
@@ -89,7 +98,9 @@ def leans(bare: str) -> bool:
         or _BEFORE_ITS_DOER.match(bare)
         or _BESIDE_ANOTHER.match(bare)
         or _BESIDE_HIM.match(bare)
+        or _SAYS_OF_OTHERS.match(bare)
         or _CALLS_IT.search(bare.partition(". ")[0])
+        or _has_one(bare)
         or _is_nowhere(bare)
         or _acts_on_another(_APPOSED.sub("", bare))
         or _is_of_two(bare)
@@ -107,6 +118,12 @@ def _is_nowhere(bare: str) -> bool:
     return not _PLACED.search(before) and not any(
         re.sub(r"[’']s?$", "", word).lower() in nations for word in before.split()
     )
+
+
+def _has_one(bare: str) -> bool:
+    """Whether 'China opened one' has nothing before it of which it is one."""
+    found = _ONE.search(bare)
+    return found is not None and not _A_THING.search(bare[: found.start()])
 
 
 def _is_of_two(bare: str) -> bool:

@@ -135,19 +135,19 @@ def untold(printed: str, headline: str) -> str | None:
     for at, told in (*bare, *pointed):
         is_of_name = _OF_A_NAME.search(printed[:at]) or _is_with_a_name(told, printed[at + len(told) :])
         if noun(told) in _LANDS:
-            if not _names_a_land(f"{headline} {printed[:at]}"):
+            if not names_a_land(f"{headline} {printed[:at]}"):
                 return told
         elif (
             not is_of_name
             and noun(told) not in explained
-            and not _is_of_one_state(noun(told), headline)
+            and not (noun(told) in _OF_A_STATE and is_of_one_state(headline))
             and meant(noun(told)).isdisjoint(known | meant(printed[:at]))
         ):
             return told
     return None
 
 
-def _names_a_land(words: str) -> bool:
+def names_a_land(words: str) -> bool:
     """Whether a country, its people or its capital is named."""
     nations = lexicon.nations()
     runs = (run for name in _NAME.findall(words) for run in (name, *name.split()))
@@ -163,10 +163,8 @@ def _is_with_a_name(told: str, after: str) -> bool:
     return told.startswith("the ") and _WITH_A_NAME.match(after) is not None and not _DATES.match(after.split()[1])
 
 
-def _is_of_one_state(noun: str, headline: str) -> bool:
-    """Whether 'the government' is that of the only country that the headline names."""
-    if noun not in _OF_A_STATE:
-        return False
+def is_of_one_state(headline: str) -> bool:
+    """Whether a headline names one country alone, whose 'the government' is then."""
     words = (re.sub(r"[’']s?$", "", word.strip(",:;?!“”‘")) for word in headline.split())
     named = {lexicon.nations().get(word.lower()) for word in words if word[:1].isupper()}
     return len(named - {None}) == 1

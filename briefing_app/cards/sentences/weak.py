@@ -82,7 +82,8 @@ _STATE = re.compile(  # no event (E1)
 _TREND = re.compile(  # a figure of everybody's doing, and no event either: 'inflation rose to'
     r"\b(?:[Ii]nflation|[Uu]nemployment|[Pp]rices?|[Gg]rowth|GDP|[Ss]hare of|[Oo]utput|[Yy]ields?|[Rr]eserves|"
     r"[Dd]eficit|[Ss]urplus|[Ee]xports|[Ii]mports|[Pp]opulation|[Ww]ages|[Ee]arnings|[Ss]ales|[Rr]atings?|[Tt]urnout|[Dd]emand|[Cc]osts?)\b"
-    r"[^,;:]{0,50}? (?:rose|risen|fell|fallen|climbed|dropped|plunged|slid|slipped|slowed|accelerated|jumped|surged|"
+    r"(?:, which)?[^,;:]{0,50}? "
+    r"(?:rose|risen|fell|fallen|climbed|dropped|plunged|slid|slipped|slowed|accelerated|jumped|surged|"
     r"soared|tumbled|declined|grew|grown|shrank|shrunk|stood|eased|contracted|touched|reached|hit|crept)\b"
     r"(?! (?:out|through|short))"
 )
