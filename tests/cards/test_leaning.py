@@ -44,7 +44,7 @@ from briefing_app.cards.sentences import leaning
         "Ann Lund has been unconvinced. The skippers of Bergen struck in June.",
         "Malta says they had sailed to Bergen to greet the skippers of its trawlers.",
         "Malta opened one in 2020, months after Oslo had closed its quay in Bergen.",
-        "Skippers of Malta struck in June. Back in Bergen, Ann Lund paid the toll.",
+        "Skippers of Malta struck in June.\n\nBack in Bergen, Ann Lund paid the toll.",
         "Ann Lund, standing beside him, was more guarded about the toll.",
         "Ann Lund was more guarded about the toll on skippers of Malta.",
         "Ann Lund saw it that way too, and Malta lowered the toll.",

@@ -176,8 +176,8 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
     headline = headlines.whole(article) or ""
 
     def stands(printed: str, bare: str) -> bool:
-        loose = leaning.leans(bare) or passage.untold(printed, headline) or _unknown(desk, printed, headline)
-        loose = loose or _points(bare, headline)
+        untold = passage.untold(printed, headline) or _unknown(desk, printed, headline)
+        loose = leaning.leans(bare) or untold or _points(bare, headline)
         sets = passage.is_set(printed, bare, headline) and passage.tells_enough(bare)
         return not loose and sets and passage.names_first(desk, bare) and passage.places_all(desk, bare, headline)
 
@@ -250,8 +250,7 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
 def _is_idle(before: str, after: str) -> bool:
     """Whether a date is of no event by the words on its two sides, or can be counted from them."""
     idle = _IDLE.search(before) or _HABIT.search(before) or before.endswith(" at ")
-    idle = idle or _NAMES_A_THING.search(f"{before}\0{after}")
-    return bool(idle or _ASKED.search(after) or _COUNTED.match(after))
+    return bool(idle or _NAMES_A_THING.search(f"{before}\0{after}") or _ASKED.search(after) or _COUNTED.match(after))
 
 
 def _is_known(when: When, words: str, sentence: str) -> bool:

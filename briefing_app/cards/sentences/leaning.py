@@ -39,7 +39,7 @@ _POINTS = re.compile(
     r"\b[Tt]he (?:additional|extra|remaining|resulting) [a-z]+\b(?! (?:of|in|for)\b)|"
     r"\b[Tt]he (?:word|phrase|term|wording)\b(?= [a-z]|[.,;])(?! (?:of|for|that|which)\b)|"
     r"\b(?:had|has|have|is|was) another\b|\ban (?:earlier|older) (?:version|draft)\b(?! of\b)|"
-    r"\bat the end\b(?! of\b)|(?:^|[.!?”’]\s)Back (?:in|at|on|home)\b"
+    r"\bat the end\b(?! of\b)|(?:^|[.!?”’]\s)\s*Back (?:in|at|on|home)\b"
 )
 _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her
     r"(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*(?:, [^,.]{2,60},)? "
