@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from briefing_app.cards import gate, rivals
 from briefing_app.cards.actors import people
 from briefing_app.cards.coverage import (
-    details,
     headed,
     in_print,
     matters,
+    measured,
     news,
     outcomes,
 )
@@ -60,9 +60,10 @@ def build(
     said = (*said, *quoted_in_print.cards(desk, actors, descriptions, {card.fact for card in said}))
     told = (*outcomes.cards(desk), *happenings.cards(desk), *said)
     told = (*told, *news.cards(desk, told))
-    shown = (_in_print(card, desk, descriptions) for card in details.cards(desk, told))
+    shown = (_in_print(card, desk, descriptions) for card in told)
     told = tuple(headed.cards(desk, (card for card in shown if official.may_be_asked(card, desk))))
     told = (*told, *in_print.cards(desk, descriptions, told))
+    told = (*told, *measured.cards(desk, descriptions, told))
     made = (*actors, *matters.told(desk, told), *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)
     plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words))
@@ -196,7 +197,7 @@ def _chosen(cards: Sequence[Card], desk: Desk, count: int) -> list[Card]:
     first = [_first_with(cards, actor.key) for actor in desk.core][:count]
     wanted = {card.key for card in first if card}
     article = {card.key: place[0] for card in cards if (place := deck_rules.places(card, desk))}
-    room = int(deck_rules.MOST_OF_ONE_ARTICLE * count) if deck_rules.can_spread(article.values()) else count
+    room = deck_rules.most_of_one(count, article.values()) if deck_rules.can_spread(article.values()) else count
     taken = Counter(article.get(key) for key in wanted)
     over: list[str] = []
     for card in cards:

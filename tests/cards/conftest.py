@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from briefing_app.cards.coverage import details
 from briefing_app.cards.desk import Desk
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import (
@@ -148,13 +147,6 @@ class Brief:
     def tells(self, line: str, source: int = 0) -> None:
         """A line of the article on which no fact of the briefing rests."""
         self._line(line, source)
-
-    def details(self, *lines: str) -> list[tuple[str, str]]:
-        """What is asked of these lines as they are printed, and its answers; the month of the report left out."""
-        for line in lines:
-            self.tells(line)
-        made = details.cards(self.desk(), ())
-        return [(card.front.removeprefix("As reported in June 2023, "), card.back) for card in made]
 
     def difference(self, slot: Slot, about: str, fact: str, *values: tuple[str, str]) -> None:
         """`values`: what a source says, and the words of the text that say it (already told)."""

@@ -265,3 +265,8 @@ def test_each_fact_is_asked_once_before_any_is_asked_twice(brief: Brief) -> None
     ]
 
     assert [card.back for card in _each_fact_first(cards)] == ["0", "2", "1"]
+
+
+@pytest.mark.parametrize(("articles", "most"), [(3, 20), (4, 15), (5, 12), (9, 12)])
+def test_an_article_may_give_twice_its_part_and_two_fifths_of_many(articles: int, most: int) -> None:
+    assert deck_rules.most_of_one(30, [str(n) for n in range(articles)]) == most

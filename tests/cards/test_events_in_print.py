@@ -99,25 +99,6 @@ def test_when_somebody_spoke_to_a_reporter_is_no_news(told: Brief) -> None:
     assert asked(dated(told, "Monday")) == []
 
 
-def test_a_sum_is_left_out_where_no_date_is(told: Brief) -> None:
-    printed = "Ann Lund gave the Fishery Board of Malta 40 million euros for the lamps of its harbour in Bergen."
-    told.event(printed, None, "person/ann-lund", printed=printed)
-    ((front, back),) = asked(told.dossier())
-    assert (front.startswith("Which sum is left out of what "), back) == (True, "40 million euros")
-
-
-def test_a_stretch_of_time_is_not_asked(told: Brief) -> None:
-    printed = "Ann Lund led the Fishery Board of Malta for 14 years and settled its quarrel with the quays of Bergen."
-    told.event(printed, None, "person/ann-lund", printed=printed)
-    assert asked(told.dossier()) == []
-
-
-def test_what_an_interview_says_in_the_first_person_is_not_asked(told: Brief) -> None:
-    printed = "Ann Lund gave our Fishery Board in Malta 40 million euros for the lamps of its harbour in Bergen."
-    told.event(printed, None, "person/ann-lund", printed=printed)
-    assert asked(told.dossier()) == []
-
-
 def test_an_alleged_deed_is_not_asked(told: Brief) -> None:
     told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=SIGNED, stated=False, status=Status.ALLEGED)
     assert asked(dated(told, "12 June")) == []
@@ -146,14 +127,6 @@ def test_initials_behind_their_long_form_are_shown(told: Brief) -> None:
 def test_a_passage_is_long_enough_and_names_two(told: Brief, printed: str, cards: int) -> None:
     told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
     assert len(asked(dated(told, "12 June"))) == cards
-
-
-@pytest.mark.parametrize(("title", "cards"), [(HEADLINE, 0), ("Norway pays for lamps as skippers strike", 1)])
-def test_a_sum_of_two_names_is_asked_under_a_headline_on_its_matter(told: Brief, title: str, cards: int) -> None:
-    told.title = title
-    printed = "Ann Lund gave the boards of all the quays in Malta 40 million euros for lamps and for two new cranes."
-    told.event(printed, None, "person/ann-lund", printed=printed)
-    assert len(asked(told.dossier())) == cards
 
 
 def test_the_sentence_before_is_shown_where_it_is_needed(told: Brief) -> None:
@@ -299,21 +272,6 @@ def test_a_month_inside_a_clause_that_a_date_cannot_fill_is_not_asked(told: Brie
     assert asked(dated(told, "last month")) == []
 
 
-def test_a_figure_of_people_who_act_for_nobody_is_not_in_the_deck(told: Brief) -> None:
-    told.person("Max Roy")
-    printed = "Max Roy of Bergen paid the Fishery Board 40 million euros for the lamps of his boats and his nets."
-    told.event(printed, None, "person/max-roy", printed=printed)
-    assert cards(told.dossier()) == []
-
-
-def test_a_figure_in_brackets_only_turns_another_into_other_units(told: Brief) -> None:
-    printed = (
-        "Ann Lund moved the boats of the Fishery Board of Malta to a quay (320 metres) from the light of Bergen."
-    )
-    told.event(printed, None, "person/ann-lund", printed=printed)
-    assert asked(told.dossier()) == []
-
-
 def test_a_sentence_whose_quotation_is_asked_is_not_asked_for_its_date(told: Brief) -> None:
     printed = "Ann Lund told the Fishery Board of Malta on 12 June that the boats of Bergen had become “{}” of cod."
     told.quote("an insult to the fleet", "person/ann-lund", printed=printed)
@@ -341,19 +299,6 @@ def test_a_noun_beside_its_name_is_told(told: Brief) -> None:
     printed = SIGNED.replace("Ann Lund", "Ann Lund, the minister,")
     told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
     assert len(asked(dated(told, "12 June"))) == 1
-
-
-@pytest.mark.parametrize(
-    "printed",
-    [
-        "Ann Lund told Malta, with a population of 520 thousand people, to open its quays to the boats of Bergen.",
-        "Ann Lund told the banks of Malta, which hold 13 per cent of the loans of Bergen, to open its quays in May.",
-        "Ann Lund goes to the polls in Norway; surveys show that 70 per cent of skippers in Bergen back its strike.",
-    ],
-)
-def test_a_state_of_things_is_no_event(told: Brief, printed: str) -> None:
-    told.event(printed, None, "person/ann-lund", printed=printed)
-    assert asked(told.dossier()) == []
 
 
 def test_a_quotation_of_nobody_is_not_shown_before_an_event(told: Brief) -> None:

@@ -10,7 +10,7 @@ from briefing_app.cards.rubric import broken
 from briefing_app.cards.words import gaps, loose
 
 if TYPE_CHECKING:
-    from tests.cards.conftest import Brief
+    pass
 
 
 @pytest.mark.parametrize(
@@ -63,35 +63,6 @@ def test_a_town_or_a_match_that_is_named_is_not(front: str) -> None:
     assert loose.nameless(front) is None
 
 
-@pytest.mark.parametrize(
-    "printed",
-    [
-        "Imagine what would have happened if Norway had paid 24 million crowns for ports.",
-        "Consider that Norwegian judges have paid 24 million crowns to Malta for a raid on Oslo.",
-        "Norway would have paid 24 million crowns to Malta if its Parliament had passed the Harbour Bill.",
-    ],
-    ids=["imagine", "consider", "contrary-to-fact"],
-)
-def test_what_a_reader_is_asked_to_suppose_is_no_report(brief: Brief, printed: str) -> None:
-    whole = "Norwegian pirates stole 40 million crowns from Malta in a raid on Oslo."
-    assert [back for _, back in brief.details(whole, "It was late.", printed)] == ["40 million crowns"]
-
-
-def test_rows_of_a_list_are_no_news(brief: Brief) -> None:
-    rows = [
-        f"{name} from Norway will receive a yearly sum of ${sum_},000 from the Harbour Fund for studies in Malta."
-        for name, sum_ in (("Ada Quill", 5), ("Bo Lund", 3), ("Kai Roe", 2))
-    ]
-    assert brief.details("The Harbour Fund met.", "It was late.", *rows) == []
-
-
-def test_a_source_without_a_name_before_the_figure_goes_to_the_end(brief: Brief) -> None:
-    printed = "Authorities said 40 per cent of women in Norwegian ports were killed in a ferry crash off Bergen."
-    ((front, back),) = brief.details(printed)
-    asked = "what percentage of women in Norwegian ports were killed in a ferry crash off Bergen, authorities said?"
-    assert (front, back) == (asked, "40 per cent")
-
-
 def test_several_things_called_for_whom_they_belong_to_are_not_asked_by_their_sort() -> None:
     told = "Norwegian jets attacked the Vale Front positions in the Alder Hills"
     assert not any(gap.asks == "which positions" for gap in gaps.gaps(told, 0, {}))
@@ -100,8 +71,3 @@ def test_several_things_called_for_whom_they_belong_to_are_not_asked_by_their_so
 def test_one_thing_that_ends_on_s_is_asked_by_its_sort() -> None:
     told = "Ann Lee visited the Vale Front campus"
     assert [gap.asks for gap in gaps.gaps(told, 0, {})] == ["which campus"]
-
-
-def test_a_sentence_that_a_state_begins_in_capitals_has_no_pronoun(brief: Brief) -> None:
-    ((front, _),) = brief.details("US warplanes cost 40 million crowns in the herring ports of northern Norway.")
-    assert front == "how much did US warplanes cost in the herring ports of northern Norway?"

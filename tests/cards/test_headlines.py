@@ -35,6 +35,8 @@ def article(text: str, title: str | None = None) -> Article:
             "'They have left us nothing at all to live on': Skippers' anger as ferries get ten more years in Oslo",
             "Skippers’ anger as ferries get ten more years in Oslo",
         ),
+        ("Explained | What will the toll mean for Oslo?", "What will the toll mean for Oslo?"),
+        ("[Analysis] Lund weighs sale of port unit", "Lund weighs sale of port unit"),
         ("EXCLUSIVE-Lund weighs sale of port unit", "Lund weighs sale of port unit"),
         ("Lund calls the ferry bill “a gift to Oslo.”", "Lund calls the ferry bill ‘a gift to Oslo’"),
         (

@@ -29,6 +29,10 @@ from briefing_app.cards.sentences import leaning
         "Federal officials said the two raised 3 million crowns for a quay in Bergen.",
         "Ann Lund had another, more costly, quarrel with the board in June.",
         "The decision came three days after Malta had sent two trawlers to Bergen.",
+        "So does Malta, on behalf of fourteen islands off Bergen.",
+        "A quarrel over seats on the board of Bergen could delay that: Malta has so far not signed.",
+        "Five, including Malta and Norway, were opposed to the toll.",
+        "That’s a real worry for the skippers of Bergen.",
         "A second offer, covering twelve harbours, was discussed in Bergen.",
         "In a nod to Max Roy, who has threatened tolls, she promised cod to Malta.",
         "The battle of the quays in September was bloodier still.",
@@ -70,6 +74,8 @@ def test_a_passage_that_points_at_what_was_told_before_leans_on_it(told: str) ->
         "Oslo raised the toll of Bergen. Ann Lund called it a triumph of the skippers.",
         "Officials in Bergen dislike the word “toll” that Ann Lund uses.",
         "In Bergen, the board sold two trawlers to Malta on 3 May.",
+        "The four-year lease of the quay in Bergen costs 3 million crowns.",
+        "It has been nine days since 200 skippers of Malta sailed into Bergen.",
     ],
 )
 def test_a_passage_that_tells_what_it_points_at_leans_on_nothing(told: str) -> None:

@@ -26,6 +26,13 @@ HEADLINE = "Norway raises harbour toll as skippers threaten to strike"
         ("Skippers will meet for this purpose on Monday in Bergen.", HEADLINE, "this purpose"),
         ("Ann Lund rejected that argument in a ruling on cod on 12 June.", HEADLINE, "that argument"),
         ("Three of the detained men were sentenced in Bergen in June.", HEADLINE, "the detained men"),
+        ("Oslo and Malta met; the two countries signed.", "Outrage", None),
+        ("Ann Lund asked the two countries to sign.", HEADLINE, "the two countries"),
+        ("Ann Lund gave Malta, her neighbour, what the island needed.", "Outrage", None),
+        ("The pound slid when Malta let the currency float in May.", "Outrage", None),
+        ("Malta let the currency float in May.", "Outrage", "the currency"),
+        ("Forty skippers died in the fighting in Bergen.", "Norway and Malta agree on a ceasefire", None),
+        ("The bill for a full crew is put at 3 million crowns.", "Outrage", None),
         ("Ann Lund has visited all three capitals since the toll was raised.", HEADLINE, "all three capitals"),
     ],
 )
@@ -70,3 +77,24 @@ def test_a_common_word_at_the_head_of_a_passage_names_nothing(printed: str, *, s
 
 def test_a_date_names_nothing_that_it_can_mean() -> None:
     assert not passage.tells_what(" said on Tuesday that its boats had left Bergen.")
+
+
+@pytest.mark.parametrize(
+    ("printed", "of_it"),
+    [
+        (
+            "Ann Lund gave the boards of all the quays in Malta 40 million euros for lamps and for two new cranes.",
+            False,
+        ),
+        ("Ann Lund gave the skippers of all the quays in Malta 40 million euros for lamps and two new cranes.", True),
+        ("Ann Lund promised Bergen and Oslo 40 million crowns for new boats.", True),
+        ("Those who bring in cod or crabs will pay a higher toll of five per cent.", False),
+        (
+            "Those who bring in cod, herring or crabs will pay a higher toll of five per cent of what they sell.",
+            True,
+        ),
+    ],
+    ids=["other", "word", "three-names", "short-and-nameless", "nameless"],
+)
+def test_a_passage_has_to_do_with_its_headline(printed: str, *, of_it: bool) -> None:
+    assert passage.is_of_its_matter(printed, printed, HEADLINE) is of_it

@@ -248,9 +248,18 @@ def can_spread(articles: Iterable[str]) -> bool:
     return len(set(articles)) >= _ARTICLES_TO_SPREAD
 
 
+def most_of_one(total: int, articles: Iterable[str]) -> int:
+    """How many of so many cards one article may give: two fifths, and beside two or three others twice its part.
+
+    The rubric's two fifths are of the five articles for which it was written: twice what each gives on an average.
+    """
+    share = max(MOST_OF_ONE_ARTICLE, 2 / max(len(set(articles)), _ARTICLES_TO_SPREAD))
+    return int(share * total)
+
+
 def over_share(count: int, total: int, by_article: Mapping[str, int]) -> bool:
     """Whether one article gives more of the deck than it may."""
-    return can_spread(by_article) and count > max(_ALWAYS, MOST_OF_ONE_ARTICLE * total)
+    return can_spread(by_article) and count > max(_ALWAYS, most_of_one(total, by_article))
 
 
 def _plain(text: str) -> str:

@@ -50,6 +50,7 @@ _OF_ONESELF = re.compile(
     r"(?:was quoted as )?[a-z]+(?: (?:[a-z]+|Reuters)){0,4} that |(?:said|added|wrote|insisted) "
 )
 _FORETOLD = re.compile(r" (?:is|was|seemed|would be|had been)\W+(?:for [A-Z].* to|that|to) ")  # 'it was “…” to leave'
+_MEASURED = re.compile(r"Which (?:sum|figure|percentage|count of votes) is left out of ")
 _SCALES = frozenset(
     {"dozen", "hundred", "thousand", "million", "billion", "trillion"}
 )  # 'how much, down from 9 billion'
@@ -257,8 +258,9 @@ def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
     is_person = actor is not None and actor.kind is ActorKind.PERSON  # Li Shangfu is not given away by Shangri-La
     # the sort that is asked for is no secret: 'for which party'
     sort = set(" ".join(re.findall(r"\bwhich ((?:[a-z]+ ?){1,2})", card.front)).split())
-    sort |= {"percent", "per", "cent"} if "what percentage" in card.front else set()
-    sort |= _SCALES if re.search(r"\b[Hh]ow (?:much|many)\b", card.front) else set()
+    measured = _MEASURED.match(card.front)
+    sort |= {"percent", "per", "cent"} if "what percentage" in card.front or measured else set()
+    sort |= _SCALES if measured or re.search(r"\b[Hh]ow (?:much|many)\b", card.front) else set()
     for word in _telling_words(answer, actor):
         if word not in sort and any(
             word == other or not (is_person or other in people or not _one_stem(word, other)) for other in front

@@ -34,7 +34,9 @@ _STOP = re.compile(r"(?<!\.[A-Z])[.,;:\s]+(?=[’']?$)")  # but 'the U.S.'
 _SUBTITLE = re.compile(r" ?; ?(?:/.*)?$| \| .*")
 _LABEL = re.compile(
     r"^\W*(?:EXCLUSIVE|UPDATE(?: \d)?|WRAPUP(?: \d)?|BREAKING|ANALYSIS|OPINION|VIDEO|WATCH|"
-    r"(?:(?:[A-Z][a-z]+ )?(?i:spotlight|focus|feature|profile|newsmaker|factbox|explainer|report)))\s?[-–—:|] ?"
+    r"(?:(?:[A-Z][a-z]+ )?(?i:spotlight|focus|feature|profile|newsmaker|factbox|explainer|report)))\s?[-–—:|] ?|"
+    r"^(?:Explained|Explainer|Analysis|Interview|Opinion|Comment|In depth|Long read) ?\| ?|"
+    r"^\[(?:[A-Z][a-z]+ )?(?i:analysis|opinion|interview|column|comment|feature|explainer|report|exclusive)\] ?"
 )
 # a mark is an opening one by where it stands, whatever its shape
 _OPENING = re.compile(r"(?<![^\s(\[—–-])[“”„\"«»](?=\S)")

@@ -13,7 +13,8 @@ from briefing_app import lexicon
 from briefing_app.cards.words import verbs
 
 _OPENS = re.compile(  # what only the sentence before makes clear
-    r"(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four|pair|duo|trio)\b|"
+    r"(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four|pair|duo|trio)\b(?!-)|"
+    r"Th(?:at|is)[’']s |(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Others), |"
     r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
     r"The (?:decision|move|step|announcement|ruling|vote) (?:came|comes|followed|follows)\b|"
     r"(?:One|Two|Three|Four|Five|Six|Several|Some|Others|All|Many|Most|Few|Both)(?: more)? "
@@ -24,14 +25,16 @@ _OPENS = re.compile(  # what only the sentence before makes clear
     r"(?:Mainly|Mostly|Partly|Largely|Chiefly|Simply|Precisely) because\b|"
     r"(?:Very much so|Yes|No|Not (?:quite|really|yet|exactly)|Hardly|Partly|In part|Perhaps|Maybe)[.,;—–]|"
     r"(?:Neither|None|Everybody|Everyone)\b(?! [A-Z])|"
-    r"Good (?:morning|afternoon|evening)\b|Welcome\b|(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b|"
+    r"Good (?:morning|afternoon|evening)\b|Welcome\b|"
+    r"(?!It (?:has been|was|is) [^.,;:]{3,40} (?:since|after|before)\b)"
+    r"(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b|"
     r"(?:A|An) (?:first|second|third|fourth|fifth|further|final|similar|separate|rival|parallel) (?![a-z]+ between\b)"
     r"(?![a-z-]+ of (?![\d$€£¥]|about\b|nearly\b|almost\b|around\b|some\b))|"
     r"(?:[A-Z][a-z]+|\d+)? ?(?:[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s? "
     r"(?:later|earlier|before|after|afterwards)\b)"
 )
 _POINTS = re.compile(
-    r"\b(?:do|does|did|done) (?:it|so|that)\b|"
+    r"\b(?:do|does|did|done) (?:it|so|that)\b|\bthat(?=[.:;])|\bSo (?:do|does|did|has|have|is|are|was|were) |"
     r"\b[Tt]he (?:same|following|previous|next) (?=[a-z])(?![a-z]+ (?:that|as)\b)|"
     r"\b(?:at|by|until) that\b|\bthat way\b(?! (?:of|that|to)\b)|"
     r"\bat the time\b(?! (?:of|when)\b)|\b(?:\w+er|worse|more [a-z]+|less [a-z]+) still\b|"

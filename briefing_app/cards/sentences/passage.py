@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards.rubric import definites, giveaways
 from briefing_app.cards.rubric.families import families
+from briefing_app.cards.words.numerals import UNITS
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Span
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 SHORT = 24  # words below which one that is not tied to its headline does so too (docs/adr/0023)
 _NAME = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)*")
 _LEAST = 12  # words of one
+_LEAST_NAMED = 10  # of one that shares a matter with its headline
+_LEAST_NAMELESS = 20  # and names nobody
 _LEAST_ALONE = 18  # and of one without a headline
 _TWO = 2  # names of one on a figure
 _DATED = re.compile(
@@ -35,7 +38,11 @@ _LEAST_OF_STEM = 4  # letters of a word that tells of its matter
 _ENOUGH = 6  # telling words beside what is left out
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'](?=\S)[^‘’']*(?:(?<=\w)[’'](?=\w)[^‘’']*)*[’'](?!\w)")
 """A quotation within the reporter's text."""
-_IT = re.compile(r"\b(?:it|its|they|them|their|theirs|this|these|those|both|such)\b", re.IGNORECASE)
+_IT = re.compile(  # but 'most of them', 'It has been nine days since'
+    r"\b(?!it (?:has been|was|is) [^.,;:]{3,40} (?:since|after|before)\b)(?<!\b(?:most|some|many|half|none) of )"
+    r"(?:it|its|they|them|their|theirs|this|these|those|both|such)\b",
+    re.IGNORECASE,
+)
 _SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _HE, _HER = (re.compile(rf"\b(?:{of})\b", re.IGNORECASE) for of in ("he|him|his", "she|her|hers"))
 _NAMES_SOMETHING = re.compile(r"(?<!^)\b[A-Z][\w’'-]+|\b(?:the|an?|its?|their) [a-z][\w’'-]+ ", re.MULTILINE)
@@ -68,8 +75,16 @@ _DATE_ALONE = re.compile(  # 'Sept. 7, 2022', 'Oct. 29 – Nov. 2, 2022', '24 Ma
 )
 _ENTRIES = 3  # that make a chronology
 _OFTEN = 0.3  # share of an article's paragraphs in which somebody speaks of himself or to another
+_FOR_ONE = re.compile(r" (?:for|of) an? ")  # 'the bill for a full force'
 _WITH_A_NAME = re.compile(r" (?:with|between|against|for|on|over) (?:the )?[A-Z][a-z]")  # 'the accord with Norway'
-_LANDS = frozenset({"country", "nation", "regime", "kingdom", "republic"})
+_COIN = re.compile(rf"\b(?:{'|'.join(UNITS)})s?\b")
+_TRUCE = re.compile(
+    r"\b(?:truce|ceasefire|cease-fire|armistice)\b", re.IGNORECASE
+)  # ends a war, a conflict, fighting
+_OF_TWO = re.compile(
+    r"[Tt]he two (?:countries|nations|governments|states|neighbou?rs|armies|militaries|sides|capitals|presidents)$"
+)
+_LANDS = frozenset({"country", "nation", "regime", "kingdom", "republic", "island"})
 _OF_A_STATE = frozenset({"government", "president", "parliament", "opposition", "army", "cabinet", "treasury"})
 _COMMON = re.compile(r"^[A-Z][a-z]+(?:tion|ment|ing|ies|ers|ons|nts|ls)\b(?! [A-Z])")  # 'Production began', 'Talks'
 _STEM = 5  # letters by which two words are one
@@ -126,7 +141,7 @@ def untold(printed: str, headline: str) -> str | None:
     A word for a deed ('the move', 'the announcement') is explained by any headline.
     """
     known, explained = (
-        meant(headline),
+        meant(headline) | ({"war"} if _TRUCE.search(headline) else set()),
         {*lexicon.load("referents")["of a deed"], *lexicon.load("pointers")["of time"]},
     )
     taken_up = {*lexicon.load("referents")["taken up"], *families(), *_LANDS}
@@ -134,6 +149,10 @@ def untold(printed: str, headline: str) -> str | None:
     pointed = ((found.start(), found.group()) for found in _THAT.finditer(printed))
     for at, told in (*bare, *pointed):
         is_of_name = _OF_A_NAME.search(printed[:at]) or _is_with_a_name(told, printed[at + len(told) :])
+        if noun(told) == "currency" and _COIN.search(printed[:at]):
+            continue
+        if _OF_TWO.match(told) and len(_nations(f"{headline} {printed[:at]}")) >= _TWO:
+            continue
         if noun(told) in _LANDS:
             if not names_a_land(f"{headline} {printed[:at]}"):
                 return told
@@ -145,6 +164,12 @@ def untold(printed: str, headline: str) -> str | None:
         ):
             return told
     return None
+
+
+def _nations(words: str) -> set[str]:
+    """The countries that words name, by themselves, their people or a word of theirs."""
+    named = (re.sub(r"[’']s?$", "", name).lower() for run in _NAME.findall(words) for name in (run, *run.split()))
+    return {country for name in named if (country := lexicon.nations().get(name))}
 
 
 def names_a_land(words: str) -> bool:
@@ -160,6 +185,8 @@ def _has_capital(words: str) -> bool:
 
 def _is_with_a_name(told: str, after: str) -> bool:
     """Whether a noun is told by whom it is with or against: 'the accord with Norway', but 'the accord on Monday'."""
+    if _FOR_ONE.match(after):
+        return True
     return told.startswith("the ") and _WITH_A_NAME.match(after) is not None and not _DATES.match(after.split()[1])
 
 
@@ -232,6 +259,34 @@ def is_tied(printed: str, bare: str, headline: str) -> bool:
     named = names(bare)
     tied = len(named) > _TWO or not (_stems(bare) | named).isdisjoint(_stems(headline) | names(headline))
     return is_set(printed, bare, headline) and tied
+
+
+def is_of_its_matter(printed: str, bare: str, headline: str) -> bool:
+    """Whether a passage has to do with its headline: is tied to it by a word or name, a country or a kind of thing.
+
+    A longer one without any name may do so by its words alone: 'firms will pay a tax of 5 per cent'.
+    """
+    if is_tied(printed, bare, headline):
+        return True
+    least = _LEAST_NAMED if names(bare) else _LEAST_NAMELESS
+    return len(printed.split()) >= least and bool(shared_matter(bare, headline))
+
+
+def shared_matter(bare: str, headline: str) -> frozenset[str]:
+    """What words and a headline have in common: stems, kinds of things, countries."""
+    return _matter(headline, of_truce=True) & _matter(bare) if headline else frozenset()
+
+
+@lru_cache(maxsize=1024)
+def _matter(words: str, *, of_truce: bool = False) -> frozenset[str]:
+    """The stems, kinds of things and countries of some words; a headline's truce is of a war."""
+    war = {"war"} if of_truce and _TRUCE.search(words) else set()
+    return frozenset((meant(words) - _small()) | _nations(words) | war)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in lexicon.load("small_words")["grammar"])
 
 
 def tells_of_its_news(printed: str, headline: str) -> bool:

@@ -8,26 +8,21 @@ needs: words of flow, brackets, the comma'd rest behind what is asked.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards.rubric import asking
 from briefing_app.cards.sentences import (
     days,
     filled,
-    referents,
     shortened,
     tenses,
 )
-from briefing_app.cards.sentences.carried import Carried
-from briefing_app.cards.words import amounts, naming, standing
+from briefing_app.cards.words import amounts, naming
 from briefing_app.cards.words.wordlists import listed
-from briefing_app.model.sentences import sentences
-from briefing_app.model.text import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
@@ -36,7 +31,6 @@ if TYPE_CHECKING:
 _LENGTHS = range(6, 45)  # words of a sentence that can be asked about
 _ARTICLES = (" a ", " an ", " the ", "A ", "An ", "The ")
 _CAPITALS = 0.6  # share of the words of a sentence in which a headline has capitals
-_HEAD = 2  # sentences that tell an article's news
 _FLOW = re.compile(
     r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|"
     r"In (?:total|all|addition|fact)(?! to\b)|"
@@ -94,47 +88,9 @@ _SUPPOSED = re.compile(
     r"\b(?:would|could|might) have\b.*\bif\b.* had\b|\b[Ii]f\b.* had\b.*\b(?:would|could|might) have\b"
 )
 _BEHIND_A_STOP = re.compile(r"(?P<of>\bU\.[SKN]\.) (?P<word>[A-Z][a-z]+)(?! [A-Z])")
-_VARYING = r"[^\sA-Z\d]*[A-Z\d]\S*"  # a word with a capital or a figure
-_VARIES = re.compile(rf"(?<!\S){_VARYING}(?: {_VARYING})*")
 # words before a name that opens no sentence
 _OPENERS = ("despite", "unlike", "amid", "following", "faced", "asked", "commenting", "speaking", "according")
 _LONGEST_NAME = 8  # words
-_ROWS = 3  # sentences that differ in names and figures only make a list
-
-
-class Told(NamedTuple):
-    """A printed sentence, ready to be asked.
-
-    Attributes:
-        text: the sentence without its full stop, told in the past.
-        evidence: where it is printed.
-        is_news: whether it is among the first of its article.
-    """
-
-    text: str
-    evidence: Evidence
-    is_news: bool
-
-
-def of(desk: Desk, article: Article) -> Iterator[Told]:
-    """The sentences of an article that lean on nothing outside them, in their order."""
-    spans = [span for span in sentences(article.text) if not article.is_furniture(span)]
-    rows = Counter(_row(span.of(article.text)) for span in spans)
-    behind, carried = "", Carried(desk.people_of(article.key))
-    for own, span in enumerate(spans, 1):
-        before, behind = behind, span.of(article.text)
-        printed = carried.named(" ".join(behind.split()))
-        if rows[_row(printed)] >= _ROWS:
-            continue
-        if printed.endswith((".", ".”", '."')) and not standing.in_quotes(article.text, span.start):
-            told = _retold(desk, Evidence(article.key, span), printed, before)
-            if told:
-                yield Told(told, Evidence(article.key, span), own <= _HEAD)
-
-
-def _row(printed: str) -> str:
-    """What a sentence of a list has in common with the others: its words without names and figures."""
-    return _VARIES.sub("", " ".join(printed.split()))
 
 
 def _source_last(told: str) -> str:
@@ -143,13 +99,6 @@ def _source_last(told: str) -> str:
     if found is None or not amounts.is_figure(found["number"]):
         return told
     return f"{found['told'][:1].upper()}{found['told'][1:]}, {found['who'][:1].lower()}{found['who'][1:]} said"
-
-
-def _retold(desk: Desk, piece: Evidence, printed: str, before: str) -> str | None:
-    whole = plain(printed)
-    if len(whole.split()) not in _LENGTHS or asking.is_quoting(whole):
-        return None
-    return told_later(desk, desk.articles[piece.article], referents.in_print(desk, piece, whole), before)
 
 
 def plain(printed: str) -> str:

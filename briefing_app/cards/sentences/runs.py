@@ -25,7 +25,7 @@ _LEAD = re.compile(  # a dateline, or a link to what was told before
     r"(?:[•▪●◦*·] ?|[-–—] )(?=\w)|[A-Z][a-z]+ \| (?=[A-Z])|"
     r"(?:But|And|Yet|However|Meanwhile|Moreover),? (?=\w)|(?:So|Still|Also|Instead)(?:, (?=\w)| (?=[A-Z]|the |an? ))|"
     r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Finally|Lastly|Separately|(?:More|Most) recently|In addition|"
-    r"In fact|For example|For instance|Of course), (?=\w)"
+    r"Even so|In all|In total|In fact|For example|For instance|Of course), (?=\w)|The story so far: "
 )
 _LEFT_OPEN = re.compile(
     r"\b[Tt]he latter\b|\b[Tt]he (?:former|two|other)\b(?! [\w“‘\"])|\b[Tt]he (?:former|two) (?:are|were|is|was)\b"

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor
     from briefing_app.model.when import When
 
+MEASURED = "card/event/measure/"
+"""Keys of cards on figures that were found to be of something done."""
 _HEADER = re.compile(
     r"^(?:(?:As (?:reported|quoted|printed)|According to|In|On|By|Since|Between|Before|After)\b"
     r"[^,?]*(?:\([^)]*\))?, )+"
@@ -163,6 +165,11 @@ def _is_dated_long_ago(card: Card, desk: Desk) -> bool:
     return published is not None and published.first.year - event.when.last.year > _HISTORY
 
 
+def points_back(told: str) -> bool:
+    """Whether a sentence counts from a time, or tells of somebody, told before it: 'that month', 'her colleague'."""
+    return _POINTS_BACK.search(told) is not None
+
+
 def tells_how_things_stand(told: str) -> bool:
     """Whether a sentence tells how things stand, as figures of people, shares and polls do, and no event (E1)."""
     return (_STATE.search(told) or _TREND.search(told)) is not None
@@ -175,6 +182,8 @@ def _is_of_how_things_stand(card: Card) -> bool:
         return False
     if seen.is_date(card.back):
         return (_TREND.search(shown) or _POLLED.search(shown)) is not None
+    if card.key.startswith(MEASURED):
+        return False  # looked for where the figure itself stands
     return tells_how_things_stand(shown) or not _is_of_a_deed(shown, card.back)
 
 

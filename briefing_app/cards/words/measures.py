@@ -1,0 +1,151 @@
+"""The figures of a printed sentence that tell how much or how many: sums, shares, votes and counts in digits.
+
+Read for what is left out of print, where nothing has to be put into a question: so of a count only the number is
+taken, its noun stays, and a hedge stays before it ('more than […] sq km'). A number that is part of a name, a date or
+an age measures nothing, half a range nothing by itself, and what is told again in other money is no answer.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_app import lexicon
+from briefing_app.cards.words import sums, verbs
+from briefing_app.cards.words.numerals import CURRENCY, SCALE, UNITS
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIGITS = r"\d(?:[\d,.]*\d)?"
+_SIGN = rf"(?:{CURRENCY}|(?:Rs\.?|K?Sh|[UT]Sh|RM|Rp|R|kr|CHF|SDR|LE|E£|Won) ?)"
+_COINS = "|".join(sorted(set(UNITS.values())))
+_SUM = re.compile(
+    rf"(?<![\w$€£.,-])(?:{_SIGN}\s?{_DIGITS}{SCALE}(?: (?:crore|lakh))?(?![\w%-]|[.,]\d)|"
+    rf"{_DIGITS}{SCALE}(?: (?:crore|lakh))? (?:(?:US|Swiss|French|Canadian|Australian) )?(?:{_COINS})\b)"
+)
+_POINTS = re.compile(rf"(?<![\w.,/$€£-]){_DIGITS} (?:percentage|basis) points\b")
+_SHARE = re.compile(rf"(?<![\w.,/$€£-]){_DIGITS}\s?(?:%|per ?cent\b|pct\b)(?![- ][a-z]+-| point|-point)")
+_VOTES = re.compile(
+    r"(?:(?<=\bvoted )|(?<=\bby )|(?<=\bvote of )|(?<=\bpassed )|(?<=\bapproved )|(?<=\bmajority of )|"
+    r"(?<=\bmargin of ))\d{1,3}(?:[-–]\d{1,3}| (?:votes )?to \d{1,3})(?![\w%-]|[.,]\d| ?(?:per|m|b))"
+)
+_COUNT = re.compile(
+    rf"(?<![\w.,/$€£:’-])(?:\d{{1,3}}(?:[, ]\d{{3}})+|\d{{2,}}(?:\.\d+)?|"
+    rf"\d(?:\.\d+)?(?= ?(?:million|billion|thousand|mn|bn)\b)){SCALE}"
+    r"(?= (?!(?:to|and|or|in|on|at|by|from|with|until|a|am|pm|AM|PM|years?|months?|weeks?|days?|hours?|minutes?|"
+    r"seconds?|times?|year-olds?)(?:\b|$))(?:of (?:the|its|his|her|their) )?[A-Za-z])"
+)
+_FORMS = ((_SUM, "sum"), (_POINTS, "figure"), (_SHARE, "percentage"), (_VOTES, "count of votes"), (_COUNT, "figure"))
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in calendar.month_name[1:])
+_DATED = re.compile(rf" (?:of )?(?:{_MONTH})\b|, (?:19|20)\d\d")
+_OF_A_NAME = re.compile(  # 'Boeing | 787', 'April | 13', 'the Group of | 20'; but 'About | 700'
+    rf"\b(?:(?:{_MONTH})\.?|aged?|No\.|[Nn]umber|[Gg]roup of|at|(?!(?:The|An?|In|Of|About|Some|Over|Around|Nearly|"
+    r"Almost|Only|Just|For|With|By|Another|But|And|Meanwhile|Then|Than)\b)[A-Z][\w’'-]*) $"
+)
+_HALF_BEFORE = re.compile(
+    r"\bbetween $|\bbetween \S+(?: [a-z]+)? and $|\d\S* (?:to|or|and) $|\d[-–]$|"
+    r"[(/] ?(?:about |around |roughly |some |nearly )?$|"
+    r"\b(?:from|(?<!more )(?<!less )(?<!fewer )(?<!other )(?<!rather )than|against|the usual) $"
+)
+_HALF_AFTER = re.compile(
+    r"(?: [a-z]+)? to \S?\d|[-–/]\d| or \d|(?: (?!and|or)[a-z]+){0,2} \(\D{0,8}\d|, or (?:about |around )?\S?\d"
+)
+_CLAUSE = re.compile(r"[;:—–()]|, | (?:and|but|that|which|who|when|while|after|because|if|where|as|since) ")
+_LED = re.compile(r"(?:to|will|would|can|could|may|might|must|shall|should|not|let|lets)\b")
+_LIVE = re.compile(  # a state behind a figure that is its subject: '2 million people live', '80 are in the harbour'
+    r" [^.;:]{0,60}?\b(?:lives?|living|inhabitants|residents|reside|passes|goes)\b|"
+    r" [\w’'-]+ (?:[A-Z]?[a-z’'-]+ ){0,4}?(?:(?:now|still|already|currently) )?"
+    r"(?:(?:is|are|remains?|use|uses|has|have|stands?|works?)\b(?! (?:been|being|to be|due)\b)|"
+    r"(?:was|were)\b(?! (?:being )?(?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ld|de|ught|nt|ut|id|hot)\b))"
+)
+_OF_A_STATE = re.compile(  # of people, polls and markets, and of what nobody does: 'inflation soared to'
+    r"\bhome to |\bpopulation\b|\b(?:polls?|surveys?|pollsters?|polled|surveyed)\b|"
+    r"\b(?:provides|supplies|controls?|accounts? for|makes? up|market\b[^.;:]*\bworth)"
+    r"(?: (?:some|about|around|over|more than))? $|"
+    r"\b(?:an? |the )?(?:village|town|city|island|country|nation|market) of $|"
+    r"\b(?:[Ii]nflation|[Uu]nemployment|[Gg]rowth|GDP|[Oo]utput|[Yy]ields?|[Ii]ndex|[Ss]hares?|[Ss]tocks?|[Bb]onds?|"
+    r"[Mm]aturity|[Ff]utures|[Ee]conomy|[Rr]eserves|[Ee]xports|[Ii]mports|[Tt]urnout|[Rr]atings?|[Aa]pproval|[Ww]ages|[Ee]arnings|[Ss]ales)\b"
+    r"[^.;:]{0,40} (?:los[et]s?|gain(?:ed|s)?|slip(?:ped|s)?|grew|grow[ns]?|f[ae]ll(?:en|s)?|r[io]sen?|soar(?:ed|s)?|"
+    r"jump(?:ed|s)?|climb(?:ed|s)?|drop(?:ped|s)?|shrank|shrunk|eased?|hit|reach(?:ed|es)?|down|up|worth|declined?|"
+    r"plunged|surged|tumbled)\b"
+)
+_FAR = re.compile(r" (?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|yards|feet)\b")  # between two places
+_KNOWN = re.compile(r"\b(?:[Tt]he|all|its|their|his|her|our) $")  # 'the 36 governors': anybody can know how many
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_HAVE = frozenset({"has", "have", "had", "having"})
+
+
+class Measure(NamedTuple):
+    """Where a figure stands, and how it is asked for."""
+
+    span: Span
+    asks: str
+
+
+def measures(told: str) -> Iterator[Measure]:
+    """The figures of a sentence, sums before shares, votes and counts; none within another, none told half."""
+    taken: list[Span] = []
+    for pattern, asks in _FORMS:
+        for found in pattern.finditer(told):
+            span = Span(*found.span())
+            if any(span.overlaps(other) for other in taken):
+                continue
+            taken.append(span)
+            is_half = _HALF_BEFORE.search(told[: span.start]) or _HALF_AFTER.match(told, span.end)
+            if not is_half and not (pattern is _COUNT and _is_named(told, span)):
+                yield Measure(span, asks)
+
+
+def _is_named(told: str, span: Span) -> bool:
+    """Whether a number is a year, a day, an age or part of a name: 'Boeing 787'."""
+    dated = _YEAR.fullmatch(span.of(told)) or _DATED.match(told, span.end)
+    return bool(dated or _OF_A_NAME.search(told[: span.start]))
+
+
+def is_done(told: str, measure: Measure) -> bool:
+    """Whether something was done, decided or said to come that a figure measures, and not how things stand (E1).
+
+    Broader than `sums.is_of_a_deed`: any verb will do that is not one of being, having, living or costing.
+    """
+    figure = measure.span
+    before, after = told[: figure.start], told[figure.end :]
+    if _OF_A_STATE.search(before) or _LIVE.match(after):
+        return False
+    if sums.is_of_a_deed(told, figure):
+        return True
+    if measure.asks == "figure" and (_FAR.match(after) or _KNOWN.search(before)):
+        return False
+    begins = max((found.end() for found in _CLAUSE.finditer(before)), default=0)
+    return _last_verb(before[begins:]) not in _stative()
+
+
+def _last_verb(words: str) -> str | None:
+    """The plain form of the last verb of some words: 'agreed to put' -> 'put'."""
+    found: list[str] = re.findall(r"[A-Za-z’'-]+", words.lower())
+    small = lexicon.load("small_words")["grammar"]
+    for word, led in zip(reversed(found), [*reversed(found[:-1]), ""], strict=False):
+        if word in _BE or word in _HAVE:
+            return "be"
+        if _LED.fullmatch(led) and word not in small:
+            return word
+        plain = verbs.plain(word) or verbs.of_participle(word) or _state_of(word)
+        if plain is None and not led.endswith("s") and led not in small:
+            plain = verbs.plain_of_present(word)
+        if plain:
+            return plain
+    return None
+
+
+def _state_of(word: str) -> str | None:
+    """The verb of a state that a word is of: 'hold', 'accounts'."""
+    return next((form for ending in ("", "s", "d", "ed") if (form := word.removesuffix(ending)) in _stative()), None)
+
+
+@cache
+def _stative() -> frozenset[str]:
+    return frozenset(lexicon.load("amounts")["states"])
