@@ -87,8 +87,10 @@ def is_post_nominal(word: str) -> bool:
 
 
 def is_given(word: str) -> bool:
-    """Whether `word` is a known given name; an abbreviation ('U.N.') is none, though Un is."""
-    return "." not in word and plain(word) in _sexes()
+    """Whether `word` is a known given name; an abbreviation ('U.N.') is none, though Un is. Also 'Per-Erik'."""
+    parts = word.split("-")
+    known = plain(word) in _sexes() or (len(parts) == _PAIR and all(plain(part) in _sexes() for part in parts))
+    return "." not in word and known
 
 
 def is_family(word: str) -> bool:
@@ -102,10 +104,14 @@ def _families() -> frozenset[str]:
 
 
 def sex_of(words: tuple[str, ...]) -> str | None:
-    """'male' or 'female' as the given name tells, else None. Chinese and Korean given names tell nothing."""
+    """'male' or 'female' as the given name tells, else None. Chinese and Korean given names tell nothing.
+
+    Of two names in one the first tells: Jean-Marie is he, Marie-Jean she.
+    """
     if len(words) < _PAIR or family_first(words):
         return None
-    sex = _sexes().get(plain(words[0]))
+    first = words[0] if plain(words[0]) in _sexes() or not is_given(words[0]) else words[0].partition("-")[0]
+    sex = _sexes().get(plain(first))
     return sex if sex in ("male", "female") else None
 
 

@@ -176,7 +176,9 @@ def _opens(token: Token, proper: frozenset[str]) -> bool:
 
 
 def is_misread_given(token: Token) -> bool:
-    """'spokesman | Per Holm': a given name in mid-sentence that is a preposition elsewhere."""
+    """'spokesman | Per Holm', '| Per-Erik Holm': a given name that is a preposition elsewhere."""
+    if token.doc[token.i + 1 : token.i + 2].text == "-" and not token.whitespace_:
+        return names.is_given(token.doc[token.i : token.i + 3].text)
     inside = token.pos_ == "ADP" and not token.is_sent_start and token.i + 1 < len(token.doc)
     titled = inside and token.nbor(-1).text.islower() and is_title_noun(token.nbor(-1).text)
     return titled and names.is_given(token.text) and token.nbor(1).pos_ == "PROPN"
