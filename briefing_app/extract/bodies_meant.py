@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import documents, runs, syntax
+from briefing_app.extract import documents, hung, runs, syntax
 from briefing_app.extract.home import Home
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.titles import is_under
@@ -12,7 +12,7 @@ from briefing_app.model.facts import ActorKind
 from briefing_app.model.keys import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _OFTEN = 3  # mentions from which an article can be about a firm
 _SET_OFF = 5  # tokens from a title to the verb behind it, with a body and a name between
 _AT_HOME = 3  # times as often named as any other country
+_TEXTUAL = frozenset({"begin", "end", "mean", "read"})  # what a text does, no body
+_SENTENCES = 3  # looked back for what 'it' goes on about
 _STAGES = 4  # paragraphs looked back
 _PAPERS = frozenset({"broadsheet", "daily", "newspaper", "organ", "paper", "tabloid", "weekly"})
 _PERSON = "person/"
@@ -33,6 +35,7 @@ _ANY_KIND = frozenset(
 )
 _PRINTED = frozenset({"article", "column", "commentary", "dispatch", "editorial"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 GOVERNMENTS = frozenset({"administration", "government"})
 _CHIEFS = ("chancellor", "president", "prime minister", "taoiseach")
 
@@ -208,20 +211,38 @@ def classed(cast: Cast, head: Token) -> str | None:
     return next((key for word in names if (key := cast.at(word.idx, word.idx + len(word))) and _is_body(key)), None)
 
 
-def subject_meant(scene: Scene, it: Token) -> Token | None:
-    """What 'it' goes on about: the subject of a verb above it, else of the sentence before; else None."""
+def subjects_meant(scene: Scene, it: Token) -> Iterator[Token]:
+    """What 'it' may go on about, the likeliest first: subjects above its verb, then of the sentences before.
+
+    Also whose the subject is: 'Ankara's answer was swift. “…,” it said'. Not the subject of what 'it' tells: 'China
+    owned nothing, it said'.
+    """
+    if it.head.lemma_ in _TEXTUAL:
+        return
+    told = hung.told_around(it)
     clauses = (word for word in it.head.lefts if word.dep_ == "advcl")  # 'Although the bank knew, it said …'
     for verb in (*clauses, *it.ancestors):
         subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS and word.i < it.i), None)
-        if subject is not None and subject.lower_ not in {"it", "that", "which"}:
-            return subject
+        if subject is not None and verb != told and subject.lower_ not in {"it", "that", "which"}:
+            yield subject
+    beside = (word for word in scene.before(it, it.sent.start) if word.dep_ in _SUBJECTS and word.head != told)
+    yield from (word for word in beside if word.head.dep_ in _MAIN)  # 'The bank was blunt: rates, it said, …'
+    start = scene.paragraphs[max(0, scene.paragraph(it.idx) - 1)][0]
     begin = scene.sentences(it.i, it.i + 1)[0]
-    start = scene.tokens(scene.paragraphs[scene.paragraph(it.idx)][0], it.idx)[0]
-    if begin <= start:
-        return None
-    before = scene.doc[scene.sentences(begin - 1, begin)[0] : begin]
-    subjects = (word for word in before if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT")
-    return next((word for word in subjects if not scene.quoted[word.i]), None)
+    for _ in range(_SENTENCES):
+        if begin == 0 or scene.doc[begin].idx <= start:
+            return
+        end, begin = begin, scene.sentences(begin - 1, begin)[0]
+        for word in scene.doc[begin:end]:
+            if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" and not scene.quoted[word.i]:
+                yield word
+                yield from (owner for owner in word.lefts if owner.dep_ == "poss")
+
+
+def is_body_unnamed(subject: Token) -> bool:
+    """Whether 'it' then means a body that is no actor: 'a monitoring | group', or several ('Lund and Roe')."""
+    noun = subject.pos_ == "NOUN" and subject.lemma_.lower() in reporting("bodies", "anybodies", "businesses")
+    return noun or subject.ent_type_ == "ORG" or syntax.child(subject, "conj") is not None
 
 
 def no_person(cast: Cast, subject: Token) -> str | None:

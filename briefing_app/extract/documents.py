@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing_app.extract.cast import Cast
-    from briefing_app.extract.scene import Scene
+    from briefing_app.extract.scene import Report, Scene
 
 _COURT_PAPERS = frozenset({"decision", "injunction", "judgement", "judgment", "order", "ruling", "verdict"})
 _MADE = frozenset(
@@ -75,6 +75,17 @@ def _court(cast: Cast, head: Token) -> str | None:
         return None
     courts = [actor.key for actor in cast.actors if not _COURTS.isdisjoint(actor.name.lower().split())]
     return courts[0] if len(courts) == 1 and courts[0].startswith("organisation/") else None
+
+
+def author(scene: Scene, cast: Cast, report: Report) -> str | None:
+    """Key of who wrote what 'In it she wrote' takes up: 'an email sent by Ann Lee to managers. In it she wrote'."""
+    inside = (syntax.child(word, "pobj") for word in report.verb.lefts if word.lower_ == "in" and word.dep_ == "prep")
+    if report.who.lower_ not in {"he", "she"} or all(word is None or word.lower_ != "it" for word in inside):
+        return None
+    texts = (word for word in scene.before(report.who) if word.lemma_.lower() in reporting("documents"))
+    text = next((word for word in texts if word.pos_ == "NOUN"), None)
+    key = issuer(scene, cast, text) if text is not None else None
+    return key if key and key.startswith("person/") else None
 
 
 def owner(cast: Cast, head: Token) -> str | None:

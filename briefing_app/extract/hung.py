@@ -26,6 +26,7 @@ _ADDRESSING = frozenset(
 )
 _CUT_OFF, _LONGEST_ASIDE = 2, 14  # tokens
 _ASIDE = 5  # tokens of 'on Friday morning' between a name and its verb
+_CUTTING = frozenset({",", '"', "”", "–", "—", "("})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -132,6 +133,18 @@ def headed(verb: Token) -> Token | None:
     named = len(name) > 1 and comma < verb.i - 1 and name[-1].ent_type_ == "PERSON" and name[0].text[:1].isupper()
     whole = all(word.text[:1].isupper() or "-" in (word.text, word.nbor(-1).text) for word in name)
     return name[-1] if named and whole else None
+
+
+def told_around(subject: Token) -> Token | None:
+    """The clause into which 'he said' is inserted, whose own subject stands before it: 'Lee, he said, | left'.
+
+    Lee is rather somebody else, or would be 'he': no pronoun governs the name of whom it means (Reinhart 1983).
+    """
+    verb = subject.head
+    told = verb.head if verb.dep_ == "parataxis" else syntax.child(verb, "ccomp")
+    own = syntax.child(told, "nsubj", "nsubjpass") if told is not None and told != verb else None
+    cut_off = subject.i > 0 and subject.nbor(-1).text in _CUTTING
+    return told if cut_off and own is not None and own.i < subject.i else None
 
 
 def addresser(verb: Token, who: Token) -> Token:

@@ -96,6 +96,7 @@ class Identities:
                 return None if self._unnamed is not None else self._last[-1]
         key = self._replier(before, report) or self._means(who, described) if before is not None else None
         key = self._bracketed(report, who) or self._guest_again(who) or key
+        key = documents.author(self._scene, self._cast, report) or key
         if described is not None and key is None and unnamed.needs_no_name(self._scene, self._cast, described):
             self._unnamed = described  # 'the old man'; 'the candidate' is rather somebody named
         key = key or self._just_spoke(report) or onstage.headed(self._scene, self._cast, who)
@@ -128,12 +129,18 @@ class Identities:
             self._since = report.verb.i  # not of 'a deal pointed to it'
 
     def _not_spoken_of(self, report: Report, pronoun: Token, key: str | None) -> str | None:
-        """`key`, or who spoke before where 'he' says words that name that one: '“Lee is tired,” he said'."""
-        spoken_of = onstage.spoken_of(self._scene, self._cast, report) if pronoun.lower_ in {"he", "she"} else ()
-        if key not in spoken_of:
+        """`key`, or who spoke before where 'he says' words that name that one: '“Lee is tired,” he said'.
+
+        Of 'Lee, he said, was tired' only where somebody else spoke before.
+        """
+        he = pronoun.lower_ in {"he", "she"}
+        spoken_of = onstage.spoken_of(self._scene, self._cast, report) if he else frozenset()
+        told_of = onstage.told_of(self._cast, report) if he else frozenset()
+        if key not in spoken_of | told_of:
             return key
-        near = (one for at, one in reversed(self._persons) if pronoun.i - at < _MEMORY and one not in spoken_of)
-        return next((one for one in near if not self._is_of_other_sex(one, pronoun)), None)
+        near = (one for at, one in reversed(self._persons) if pronoun.i - at < _MEMORY and one != key)
+        other = next((one for one in near if one not in spoken_of and not self._is_of_other_sex(one, pronoun)), None)
+        return other if other or key in spoken_of else key
 
     def _is_aside(self, report: Report, key: str | None) -> bool:
         """Whether somebody else's deed is what the sentence tells: 'Lee was out when Roe | announced it'."""
@@ -215,9 +222,7 @@ class Identities:
     def _means(self, pronoun: Token, described: Token | None) -> str | None:
         """Key of the person who is `described`, if the pronoun can mean that one."""
         key = self._of(described) if described is not None else None
-        wanted = sexes.pronouns().get(pronoun.lower_, "")
-        known = self._cast.scene.sexes if self._cast.scene else {}
-        return key if key and key.startswith(_PERSON) and known.get(key, wanted) == wanted else None
+        return key if key and key.startswith(_PERSON) and not self._is_of_other_sex(key, pronoun) else None
 
     def _answerer(self, pronoun: Token, question: Token) -> str | None:
         """Whom 'Asked whether Lee had left, he said' means: who acts before it in its paragraph, else spoke last.
@@ -293,9 +298,8 @@ class Identities:
         Not if the last speaker is of the pronoun's sex.
         """
         wanted = sexes.pronouns().get(pronoun.lower_)
-        last = self._last[-1]
         known = self._cast.scene.sexes if self._cast.scene else {}
-        if wanted is None or acting is None or (last is not None and known.get(last) == wanted):
+        if wanted is None or acting is None or known.get(self._last[-1] or "") == wanted:
             return None
         start = self._scene.tokens(self._scene.paragraphs[self._scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
         near = (word for word in self._scene.doc[start : pronoun.i] if not self._scene.quoted[word.i])
@@ -352,14 +356,14 @@ class Identities:
 
     def _body_meant(self, it: Token) -> str | None:
         """The body that 'it' goes on about, by name or by description: 'The group kept its word. It said …'."""
-        subject = bodies_meant.subject_meant(self._scene, it)
-        if subject is None:
-            return None
-        known = bodies_meant.no_person(self._cast, subject)
-        definite = syntax.is_definite(subject) or bodies_meant.of_organ(subject) is not None
-        if known is None and subject.pos_ == "NOUN" and definite:
-            known = self._of(subject)
-        return None if known and known.startswith(_PERSON) else known
+        for subject in bodies_meant.subjects_meant(self._scene, it):
+            known = bodies_meant.no_person(self._cast, subject)
+            definite = syntax.is_definite(subject) or bodies_meant.of_organ(subject) is not None
+            if known is None and subject.pos_ == "NOUN" and definite and syntax.child(subject, "conj") is None:
+                known = self._of(subject)
+            if (known and not known.startswith(_PERSON)) or bodies_meant.is_body_unnamed(subject):
+                return known
+        return None
 
     def _of_organ(self, head: Token) -> str | None:
         """The body whose organ speaks: 'The bank's policy committee said', 'Its board said'."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import syntax
+from briefing_app.extract import hung, syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,9 +29,10 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
     if pronoun.lower_ not in {"he", "she"}:
         return None
     start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
+    told = hung.told_around(pronoun)
     for word in scene.before(pronoun, max(start, since)):
-        if word.head.dep_ in _WITHIN or word.lower_ in _SELVES:
-            continue  # not 'until a reporter did', 'when we met'
+        if word.head.dep_ in _WITHIN or word.lower_ in _SELVES or word.head == told:
+            continue  # not 'until a reporter did', 'when we met', 'Lee, he says, left'
         acts = word.dep_ in _SUBJECTS or _is_asked(word) or _is_source(word)
         if acts and (scene.is_human(word) or is_one_of_many(scene, word)):
             article, whose = syntax.child(word, "det", "nummod"), syntax.child(word, "poss")

@@ -156,12 +156,19 @@ def spoken_of(scene: Scene, cast: Cast, report: Report) -> frozenset[str]:
     commander, Lee, would stay “until May”, he added' goes on with what another has said.
     """
     quoted = [word for word in report.verb.sent if scene.quoted[word.i]]
-    added = syntax.child(report.verb, "ccomp") if report.verb.lemma_.lower() == "add" else None
-    subject = syntax.child(added, "nsubj", "nsubjpass") if added is not None and added.i < report.verb.i else None
-    told = [subject, *subject.children] if subject is not None else []
-    names = (word for word in (*quoted, *told) if word.pos_ == "PROPN")
+    names = (word for word in quoted if word.pos_ == "PROPN")
     names = (word for word in names if not _OWN_NAME.search(scene.text, 0, word.idx))
     keys = (cast.at(word.idx, word.idx + len(word)) for word in names)
+    told = told_of(cast, report) if report.verb.lemma_.lower() == "add" else frozenset()
+    return told | frozenset(key for key in keys if key and key.startswith("person/"))
+
+
+def told_of(cast: Cast, report: Report) -> frozenset[str]:
+    """Keys of the persons of whom the clause tells into which `report` is inserted: 'Lee, he said, left'."""
+    told = hung.told_around(report.who)
+    subject = syntax.child(told, "nsubj", "nsubjpass") if told is not None else None
+    words = [subject, *subject.children] if subject is not None else []
+    keys = (cast.at(word.idx, word.idx + len(word)) for word in words if word.pos_ == "PROPN")
     return frozenset(key for key in keys if key and key.startswith("person/"))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import newcomers, syntax, works
+from briefing_app.extract import hung, newcomers, syntax, works
 from briefing_app.extract.runs import is_title_noun, titles
 from briefing_app.extract.scene import is_human_noun, reporting
 
@@ -31,7 +31,8 @@ def is_introduced(scene: Scene, report: Report) -> bool:
     teller = syntax.child(who.head, "nsubj") if who.dep_ == "dobj" and scene.reporting(who.head) else None
     recalled = teller is not None and scene.is_human(teller)  # 'He recalled a guard saying that …', not 'The Herald'
     behind = who.doc[who.i + 1 : who.i + 3].text.lower()
-    if _is_in_an_aside(report.verb) or recalled or behind == "after another":
+    agent = who.dep_ == "pobj" and who.head.dep_ == "agent" and _is_done_to_somebody(scene, report.verb)
+    if _is_in_an_aside(report.verb) or recalled or agent or behind == "after another":
         return False  # 'an email in which an official called it “…”'; 'one leader after another spoke'
     if who.lower_ in {"he", "she", "one"} or newcomers.is_one_of_many(scene, who):
         return True
@@ -46,6 +47,12 @@ def is_introduced(scene: Scene, report: Report) -> bool:
     told = report.verb.lemma_.lower() in reporting("telling") and who.dep_ != "pobj"  # 'was asked by the school'
     told = told and not syntax.is_definite(who)  # 'The outcome reflected'
     return not thing and (scene.is_human(who) or told)
+
+
+def _is_done_to_somebody(scene: Scene, verb: Token) -> bool:
+    """'| Lee was told by a neighbour. “…,” she said': the passive keeps as its subject whom the text is about."""
+    subject = syntax.child(verb, "nsubjpass")
+    return subject is not None and scene.is_person(subject)
 
 
 def _is_in_an_aside(verb: Token) -> bool:
@@ -111,12 +118,13 @@ def is_he_again(scene: Scene, unnamed: Token, report: Report, *, spoke: bool) ->
     named = [word for word in between if scene.is_person(word) and not scene.quoted[word.i]]
     if spoke:
         return not any(_acts(word) and not _is_spoken_of(scene, word, report) for word in named)
-    return not any(_acts(word) or start > unnamed.i for word in named)
+    inserted_into = hung.told_around(report.who)
+    return not any((_acts(word) and word.head != inserted_into) or start > unnamed.i for word in named)
 
 
 def _is_spoken_of(scene: Scene, name: Token, report: Report) -> bool:
     """Whether somebody acts only in what another says, or in what `report` itself does: 'Lee will go, he said'."""
-    if scene.is_part_of_a_report(name.head):
+    if scene.is_part_of_a_report(name.head) or name.head == hung.told_around(report.who):
         return True
     apart = any(scene.quoted[name.i : report.verb.i])  # 'Lee shrugs. “It will go,” he says'
     return not apart and any(up.i == report.verb.i for up in syntax.above(name.head))
