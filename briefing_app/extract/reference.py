@@ -335,10 +335,12 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
 
 
 def _is_of_a_country(office: Office) -> bool:
-    """'President of Chile', held still."""
-    first, of, country = office.title.partition(" of ")
-    chief = first.lower() in {"president", "prime minister", "chancellor"}
-    return chief and bool(of) and not office.former and gazetteer.country_of(country) is not None
+    """'President of Chile', 'Chilean President', held still."""
+    title, of, country = office.title.partition(" of ")
+    if not of:
+        country, _, title = office.title.partition(" ")
+    chief = title.lower() in {"president", "prime minister", "chancellor"}
+    return chief and not office.former and gazetteer.country_of(names.without_possessive(country)) is not None
 
 
 def _prominence(doc: Doc, run: Run) -> float:
@@ -346,7 +348,7 @@ def _prominence(doc: Doc, run: Run) -> float:
     for token in doc[run.start : run.end]:
         if token.dep_ in _SUBJECTS and token.head.dep_ in {"advcl", "relcl"}:
             return _EMBEDDED
-        told = any(child.dep_ == "relcl" and any(c.lower_ == "who" for c in child.lefts) for child in token.rights)
+        told = any(_has_who(word) for word in (token, *(word for word in token.rights if word.dep_ == "appos")))
         owned = any(child.tag_ == "PRP$" or child.dep_ == "poss" for child in token.head.lefts)
         apposed = owned and token.dep_ == "appos" and token.head.dep_ in _SUBJECTS  # 'Its owner, | Ann Lee, was'
         if token.dep_ in _SUBJECTS or told or apposed:
@@ -354,6 +356,13 @@ def _prominence(doc: Doc, run: Run) -> float:
         if token.dep_ == "poss" and token.head.dep_ in _SUBJECTS:
             return 0.0 if any(word.dep_ == "appos" and word.pos_ == "PROPN" for word in token.head.rights) else _OWNER
     return 0.0
+
+
+def _has_who(noun: Token) -> bool:
+    """'Ann Lee, who …', and of 'Ann Lee, a teacher and trustee who …' the last noun."""
+    nouns = (noun, *(word for word in noun.rights if word.dep_ == "conj"))
+    clauses = (word for one in nouns for word in one.rights if word.dep_ == "relcl")
+    return any(word.lower_ == "who" for clause in clauses for word in clause.lefts)
 
 
 def _concepts(title: str) -> frozenset[str]:
