@@ -14,8 +14,6 @@ from briefing_app.cards.coverage import (
     in_print,
     matters,
     measured,
-    news,
-    outcomes,
 )
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.events import happenings, official, orders
@@ -58,8 +56,7 @@ def build(
     descriptions = Descriptions(desk, actors)
     said = tuple(quoted_in_print.instead(headed.cards(desk, sayings.cards(desk, actors)), desk, descriptions))
     said = (*said, *quoted_in_print.cards(desk, actors, descriptions, {card.fact for card in said}))
-    told = (*outcomes.cards(desk), *happenings.cards(desk), *said)
-    told = (*told, *news.cards(desk, told))
+    told = (*happenings.cards(desk), *said)
     shown = (_in_print(card, desk, descriptions) for card in told)
     told = tuple(headed.cards(desk, (card for card in shown if official.may_be_asked(card, desk))))
     told = (*told, *in_print.cards(desk, descriptions, told))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards.coverage import outcomes
 from briefing_app.cards.events import fragments, happenings, official, orders, substituted
 from briefing_app.cards.words.clauses import Clause
 from briefing_app.model.facts import ActorKind
@@ -68,9 +67,8 @@ def test_only_official_acts_are_put_in_order(brief: Brief) -> None:
 
 
 def test_what_was_agreed_is_not_asked(brief: Brief) -> None:
-    two = brief.actor("Norway", ActorKind.COUNTRY), brief.actor("Chile", ActorKind.COUNTRY)
-    brief.event("Norway and Chile agreed to establish a joint fishing council on 12 June 2023.", "2023-06-12", *two)
-    assert not list(outcomes.cards(brief.desk()))
+    (front,) = asked(brief, "Norway agreed to establish a joint fishing council with Chile on 12 June 2023.")
+    assert front.startswith("On what date in 2023 did Norway agree to establish a joint fishing council")
 
 
 def test_another_name_of_a_thing_is_no_subject() -> None:
