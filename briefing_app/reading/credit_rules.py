@@ -326,7 +326,8 @@ class CreditRules:
         label = words.any_of(self._words.picture_labels)
         source = r"(?:image|media|figure|picture|photo|video) ?(?:source|caption|credit),"
         return re.compile(
-            rf"{_NUMBERED_PICTURE}|{label}(?:\s*(?:[:|—]|\.\.\.|$)|\s+[–-]\s)|{source}|file (?:photo|image|pic)\b"
+            rf"{_NUMBERED_PICTURE}|[\[(]?{label}(?:\s*(?:[:|—]|\.\.\.|$)|\s+[–-]\s)|{source}|"
+            r"file (?:photo|image|pic)\b"
         )
 
     @cached_property

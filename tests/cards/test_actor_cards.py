@@ -587,3 +587,10 @@ def test_of_two_ministries_of_one_the_one_told_first_is_asked(brief: Brief) -> N
     actor = replace(dossier.actors[0], offices=tuple(offices))
     (card,) = people.cards(Desk(replace(dossier, articles=(article,), actors=(actor,))))
     assert card.front == "Who was the Kenyan home minister in June 2023?"
+
+
+@pytest.mark.parametrize(("other", "cards"), [("A.B. Smith", 1), ("Bo Holt", 2)])
+def test_one_post_of_half_a_name_is_asked_once(brief: Brief, other: str, cards: int) -> None:
+    brief.office(brief.person("Ann Smith"), "Alder Electronics executive director")
+    brief.office(brief.person(other), "Alder Electronics executive director")
+    assert len([front for front, _ in asked(brief) if front.startswith("Which post")]) == cards

@@ -80,3 +80,36 @@ def test_an_office_of_two_states_of_none_or_at_talks_is_not_asked(
     told = "President Ann Lund"
     line = f"The Luanda talks of the Democratic Republic of the Congo and of East African states heard {told}."
     assert is_doubtful(brief, line, told, front) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("told", "front", "doubtful"),
+    [
+        ("the Centre’s president, Ann Lund", "Who was Centre’s president in June 2023?", True),
+        ("Malta’s president, Ann Lund", "Who was Malta’s president in June 2023?", False),
+    ],
+)
+def test_a_body_called_by_a_common_word_keeps_its_article(
+    brief: Brief, told: str, front: str, *, doubtful: bool
+) -> None:
+    assert is_doubtful(brief, f"They and {told}, sat at the table.", told, front) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("told", "front", "doubtful"),
+    [
+        ("Reform leader Max Roy", "Who was the Norwegian Reform leader in June 2023?", True),
+        ("Norwegian Reform leader Max Roy", "Who was the Norwegian Reform leader in June 2023?", False),
+        ("opposition leader Max Roy", "Who was the Norwegian opposition leader in June 2023?", False),
+    ],
+)
+def test_the_leader_of_a_party_is_one_of_many_where_its_country_is_not_printed(
+    brief: Brief, told: str, front: str, *, doubtful: bool
+) -> None:
+    roy = brief.person("Max Roy", salience=9.0)
+    brief.tells(f"They and {told} sat at the table.")
+    desk = brief.desk()
+    (article,) = desk.articles.values()
+    at = article.text.index(told)
+    card = brief.card(front, "Max Roy", evidence=(Evidence(article.key, Span(at, at + len(told))),))
+    assert unheld.is_doubtful(replace(card, actors=(roy,)), desk) is doubtful

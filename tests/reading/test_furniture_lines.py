@@ -88,6 +88,7 @@ def test_a_line_of_the_site_is_furniture_between_paragraphs(line: str) -> None:
         "A woman points to the dam above Santa Rosa, March 2024. © 2024 River Watch",
         "Anna Berg speaks during a meeting at the ministry in Geneva, Tuesday. Yonhap",
         "ANNA BERG AT THE RIVER ON TUESDAY — THE COURIER/JANE ROE",
+        "[Photo caption: Minister Anna Berg with Pavel Dorn (left) in Geneva. Foto: Jane Roe / dpa]",
     ],
 )
 def test_a_caption_is_furniture_between_paragraphs(line: str) -> None:

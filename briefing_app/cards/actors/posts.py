@@ -233,9 +233,24 @@ def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
 
 
 def without_second_answers(found: Sequence[Card]) -> Iterator[Card]:
-    """Without 'Which Norwegian post did Ann Lund hold' where another post of hers is asked of the month (B5)."""
+    """Without 'Which Norwegian post did Ann Lund hold' where another post of hers is asked of the month (B5).
+
+    Nor the same post of somebody with half her name: 'Ann Lund', 'A.B. Lund' are one, taken for two (D4).
+    """
+    found = [card for at, card in enumerate(found) if not any(_is_one_holder(card, other) for other in found[:at])]
     asked = Counter((card.fact, month.group()) for card in found if (month := _MONTH.search(card.front)))
     for card in found:
         month = _MONTH.search(card.front)
         if not (month and _WHICH_POST.match(card.front)) or asked[card.fact, month.group()] == 1:
             yield card
+
+
+def _is_one_holder(card: Card, other: Card) -> bool:
+    """Whether two cards ask for one post in one month, of two names that share a word."""
+    asked = [(one, re.match(r"Which post did (?P<who>.+) hold (?P<when>in .+)", one.front)) for one in (card, other)]
+    (first, one), (second, two) = asked
+    if one is None or two is None or one["when"] != two["when"] or first.fact == second.fact:
+        return False
+    shares = not set(one["who"].split()).isdisjoint(two["who"].split())
+    told = [titles.telling(post.back) for post in (first, second)]
+    return shares and (told[0] <= told[1] or told[1] <= told[0])

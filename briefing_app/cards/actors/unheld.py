@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app.cards.words import titles
 from briefing_app.model.sentences import sentence_of
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def is_doubtful(card: Card, desk: Desk) -> bool:
     ):
         return True
     piece = card.evidence[0]
-    if _is_to_come(desk, piece, title) or _is_owned_by_a_thing(desk, piece, title):
+    if _is_to_come(desk, piece, title) or _is_owned_by_a_thing(desk, piece, title) or _has_lost_its_the(card, desk):
         return True
     return _is_one_of_a_party(card, desk, title)
 
@@ -86,8 +87,22 @@ def _is_owned_by_a_thing(desk: Desk, piece: Evidence, title: str) -> bool:
     return owner is not None and owner["owner"] not in title.lower()
 
 
+def _has_lost_its_the(card: Card, desk: Desk) -> bool:
+    """Whether 'the Centre’s president' is asked as 'Centre’s president': a body called by a common word (B10)."""
+    owner = re.match(r"Who was (?P<owner>[A-Z][\w-]+[’']s) ", card.front)
+    text = desk.articles[card.evidence[0].article].text
+    return owner is not None and re.search(rf"\b[Tt]he {re.escape(owner['owner'])} ", text) is not None
+
+
 def _is_one_of_a_party(card: Card, desk: Desk, title: str) -> bool:
-    """Whether 'Congress leader Max Roy' is told of somebody of little note: any member of weight is called so."""
+    """Whether 'Congress leader Max Roy' is told of somebody of little note: any member of weight is called so.
+
+    Of whoever is, where the party is one of many countries and the text does not say of which.
+    """
     holder = desk.actors.get(card.actors[0]) if card.actors else None
     noted = holder is None or holder.salience >= NOTED * desk.stranger
-    return not noted and _ONE_OF_A_PARTY.fullmatch(title) is not None
+    land, party = titles.of_state(title)
+    piece = card.evidence[0]
+    told = desk.articles[piece.article].text[max(0, piece.span.start - _BEFORE) : piece.span.end]
+    printed = land is None or party.lower().startswith("opposition") or title.split(maxsplit=1)[0] in told
+    return not (noted and printed) and _ONE_OF_A_PARTY.fullmatch(title) is not None
