@@ -86,6 +86,7 @@ def test_an_office_of_two_states_of_none_or_at_talks_is_not_asked(
     ("told", "front", "doubtful"),
     [
         ("the Centre’s president, Ann Lund", "Who was Centre’s president in June 2023?", True),
+        ("the ABC’s president, Ann Lund", "Who was ABC’s president in June 2023?", False),
         ("Malta’s president, Ann Lund", "Who was Malta’s president in June 2023?", False),
     ],
 )

@@ -29,6 +29,7 @@ _IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,
 _ON = re.compile(r"\b(?:[Ss]ub)?[Cc]ommittee$")
 _NEAR = re.compile(r" in (?:[\w.-]+ )*?[\w.-]+[’']s .*| in the .*")  # 'Hill University in Ann Lee's district'
 _SORT = re.compile(r" (?:think[ -]tank|law firm|consultancy|newspaper|magazine)$")
+_POST_HELD = re.compile(r"Which post did (?P<who>.+) hold in .*(?P<year>\d{4})\?")
 _WHICH_POST = re.compile(r"Which (?:[A-Z][\w.]+ )?(?:post|office) did ")
 _MONTH = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}\?$")
 _SENT = re.compile(r"(?:[\w’' -]+ )?(?:ambassador|envoy) to (?P<where>(?:the )?[A-Z][\w .’-]+)", re.IGNORECASE)
@@ -246,11 +247,10 @@ def without_second_answers(found: Sequence[Card]) -> Iterator[Card]:
 
 
 def _is_one_holder(card: Card, other: Card) -> bool:
-    """Whether two cards ask for one post in one month, of two names that share a word."""
-    asked = [(one, re.match(r"Which post did (?P<who>.+) hold (?P<when>in .+)", one.front)) for one in (card, other)]
-    (first, one), (second, two) = asked
-    if one is None or two is None or one["when"] != two["when"] or first.fact == second.fact:
+    """Whether two cards ask for one post in one year, of two names that share a word."""
+    one, two = (_POST_HELD.match(asked.front) for asked in (card, other))
+    if one is None or two is None or one["year"] != two["year"] or card.fact == other.fact:
         return False
-    shares = not set(one["who"].split()).isdisjoint(two["who"].split())
-    told = [titles.telling(post.back) for post in (first, second)]
-    return shares and (told[0] <= told[1] or told[1] <= told[0])
+    words, others = titles.telling(card.back), titles.telling(other.back)
+    shared = set(one["who"].split()) & set(two["who"].split())
+    return bool(shared) and (words <= others or others <= words)

@@ -89,7 +89,7 @@ def _is_owned_by_a_thing(desk: Desk, piece: Evidence, title: str) -> bool:
 
 def _has_lost_its_the(card: Card, desk: Desk) -> bool:
     """Whether 'the Centre’s president' is asked as 'Centre’s president': a body called by a common word (B10)."""
-    owner = re.match(r"Who was (?P<owner>[A-Z][\w-]+[’']s) ", card.front)
+    owner = re.match(r"Who was (?P<owner>[A-Z][a-z][\w-]*[’']s) ", card.front)
     text = desk.articles[card.evidence[0].article].text
     return owner is not None and re.search(rf"\b[Tt]he {re.escape(owner['owner'])} ", text) is not None
 
