@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.rubric import contexts, giveaways, headlines, seen
-from briefing_app.cards.sentences import filled, printed
+from briefing_app.cards.sentences import filled
 from briefing_app.model.cards import CardKind, Form
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.cards import Card
 
-_LEAD = re.compile(r"(?:As reported|According to reports|In|On) [^,?]*\d{4}, ")
 _ENOUGH = 2  # names of a front that may tell its matter, the doer's among them; more do
 _LEAST_QUOTED = 3  # telling words of somebody's by which he can be told (F4)
 _REPORTED = re.compile(r"(?:As reported|Who, (?:as quoted )?(?:in|on)) [^,?(“]*\d{4}(?=, )")
@@ -44,20 +43,10 @@ def cards(desk: Desk, made: Iterable[Card]) -> Iterator[Card]:
 
     What needs one and cannot have it, because there is none or because it tells the answer, is left out.
     """
-    for card in (_small_behind_its_date(desk, one) for one in made):
+    for card in made:
         told = _told(desk, card) if _is_of_a_sentence(card) else _of_own_words(desk, card)
         if told is not None:
             yield told
-
-
-def _small_behind_its_date(desk: Desk, card: Card) -> Card:
-    """'In 1983, Support for the bill rose …' -> 'In 1983, support …'."""
-    lead = _LEAD.match(card.front) if card.kind is CardKind.EVENT else None
-    if lead is None:
-        return card
-    article = desk.articles[card.evidence[0].article]
-    rest = printed.small_behind(desk, article, card.front[lead.end() :])
-    return replace(card, front=f"{lead.group()}{printed.inside(desk, rest, article) or rest}")
 
 
 def _of_own_words(desk: Desk, card: Card) -> Card:

@@ -123,11 +123,6 @@ def is_number(word: str) -> bool:
     return bool(re.fullmatch(WORDS_FOR, word))
 
 
-def is_figure(word: str) -> bool:
-    """Whether a word is a number in figures or words: '75', 'seven'."""
-    return word[:1].isdigit() or is_number(word)
-
-
 def _votes(told: str, start: int) -> Iterator[Gap]:
     """'voted 19-15 to …' -> 'voted by what count (for and against) to …'."""
     for pattern, asks in _COUNTED:
