@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _MOST_IN_A_SENTENCE = 3
 _A_SEASON = timedelta(days=92)
 _YIELDING = frozenset({Sort.SPEECH, Sort.NOUN})  # what leaves its date to others where it is no event
+_SAYING = frozenset({Sort.SPEECH, Sort.PERFORMATIVE})
 _FIRST, _ANOTHER = 0.35, 0.6  # least odds
 
 
@@ -199,6 +200,8 @@ def takes_up(verb: Token) -> bool:
 
 def _repeats(one: Candidate, other: Candidate) -> bool:
     """Whether a trigger only goes on with what another of its sentence tells."""
+    if _is_told_by(one, other) or _is_told_by(other, one):
+        return True
     if one.dated.own and one.dated.when != other.dated.when:
         return False
     if one.dated.trigger.sort is Sort.NOUN or other.dated.trigger.sort is Sort.NOUN:
@@ -206,6 +209,15 @@ def _repeats(one: Candidate, other: Candidate) -> bool:
         return not both and one.dated.when == other.dated.when and _within(one.word, other.word)
     joined = one.word.dep_ in {"conj", "xcomp"} and not has_subject(one.word)
     return joined and _within(one.word, other.word) and one.dated.trigger.status is not Status.CANCELLED
+
+
+def _is_told_by(one: Candidate, saying: Candidate) -> bool:
+    """'Lee said on Monday that prices had fallen': one event, unless what is said has a date of its own."""
+    said = one.word
+    while said.dep_ in {"conj", "xcomp"} and said.head.i != saying.word.i:
+        said = said.head
+    clause = said.dep_ in {"ccomp", "xcomp"} and said.head.i == saying.word.i
+    return clause and saying.dated.trigger.sort in _SAYING and not one.dated.own
 
 
 def _within(word: Token, other: Token) -> bool:

@@ -35,6 +35,7 @@ _EDGES = frozenset({"before", "until", "about", "despite", "since", "ahead"})
 _DONE = frozenset({Time.PAST, Time.PERFECT})
 _HANGING = {"relcl": "relative", "acl": "reduced relative", "xcomp": "infinitive", "pcomp": "infinitive"}
 _FEW_WORDS = 4
+_SPEAKER, _SPEAKERS = frozenset({"i", "we", "you"}), frozenset({"my", "our", "your"})
 
 
 def of(story: Story, dated: Dated, *, has_doer: bool, early: bool) -> frozenset[str]:
@@ -66,6 +67,10 @@ def _of_verb(story: Story, dated: Dated) -> Iterator[str]:
         yield f"dated {trigger.time.value}" if trigger.time not in _DONE else "dated past"
     elif trigger.time is Time.FUTURE:
         yield "undated future"
+    if _is_of_the_speaker(story, trigger):
+        yield "doer the speaker"
+    if trigger.sort is Sort.PERFORMATIVE and any(story.quoted[word.i] for word in trigger.word.sent):
+        yield "done with quoted words"
     if trigger.sort is Sort.SPEECH:
         yield from _speech(story, trigger.word, own=dated.own)
 
@@ -120,6 +125,14 @@ def _bearer(story: Story, trigger: Trigger) -> Iterator[str]:
         yield "doer generic"
     elif subject.pos_ == "NOUN" and not is_human_noun(subject.lemma_.lower()):
         yield "doer a thing"
+
+
+def _is_of_the_speaker(story: Story, trigger: Trigger) -> bool:
+    """'I spoke', 'my wife wrote': what a guest or a columnist tells of himself is mostly talk."""
+    subject = event_parts.subject(story, trigger.word)
+    if subject is None:
+        return False
+    return subject.lower_ in _SPEAKER or any(word.lower_ in _SPEAKERS for word in subject.lefts)
 
 
 def _surroundings(verb: Token) -> Iterator[str]:

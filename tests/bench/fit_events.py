@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Fits what makes a clause an event, and measures it: `python tests/bench/fit_events.py GOLD[:TEXTS]… [--write]`.
+"""Fits what makes a clause an event, and measures it: `fit_events.py GOLD[:TEXTS]… [--write] [--keep]`.
 
 Each GOLD is a folder of annotated articles (`NNN.json`, as in `tests/gold`); their texts with `index.json` stand in
 TEXTS, by default the same folder. Candidates and traits are the program's own. Printed is the honest figure: every
 article judged by weights fitted on the others. `--write` puts the weights of all articles, and the precision measured
-at each step of the odds, into `resources/lexicon`.
+at each step of the odds, into `resources/lexicon`. With `--keep` the weights in use stay, and so does that precision:
+only traits without a weight get one, beside them.
 
 The regression is logistic, with a ridge (weights drawn from a normal distribution of variance 1 / RIDGE), solved by
 Newton's method: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, §4.4.
@@ -26,7 +27,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from briefing_app import paths  # noqa: E402 - after the path
+from briefing_app import lexicon, paths  # noqa: E402 - after the path
 from briefing_app.extract import actors, event_choice, events, marks, quotes  # noqa: E402 - after the path
 from briefing_app.extract.event_extent import clause  # noqa: E402 - the same
 from briefing_app.extract.event_story import Story  # noqa: E402 - the same
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 RIDGE = 2.0
+FIXED = 1e7  # the same for a weight that stays
 RAREST = 4  # candidates that must have a trait for it to get a weight
 PASSING = 0.6  # weight of an event that readers may not agree on, or that matters little
 STEPS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -89,17 +91,21 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("gold", nargs="+")
     options.add_argument("--write", action="store_true")
+    options.add_argument("--keep", action="store_true")
     given = options.parse_args()
+    kept = dict(lexicon.weights("event_weights")) if given.keep else {}
     articles = [one for folder in given.gold for one in _articles(*folder.partition(":")[::2])]
     for article in articles:
         _label(article)
     for _ in range(ROUNDS):
-        _leave_one_out(articles)
+        _leave_one_out(articles, kept)
         for article in articles:
             _label(article)
-    _leave_one_out(articles)
+    _leave_one_out(articles, kept)
     _report(articles)
-    if given.write:
+    if given.write and kept:
+        _add(articles, kept)
+    elif given.write:
         _write(articles)
 
 
@@ -163,10 +169,10 @@ def _likeness(row: Row, told: dict[str, Any]) -> float:
     return 2 * bool(row.stems & said) + 1.5 * len(row.clause & said) / max(1, len(row.clause | said)) + 2 * row.odds
 
 
-def _leave_one_out(articles: Sequence[Article]) -> None:
+def _leave_one_out(articles: Sequence[Article], kept: dict[str, float]) -> None:
     """Judge each article by weights fitted without it."""
     for article in articles:
-        weights = _fitted([other for other in articles if other is not article])
+        weights = _fitted([other for other in articles if other is not article], kept)
         for row in article.rows:
             row.odds = _odds(weights, row.traits)
 
@@ -175,21 +181,25 @@ def _odds(weights: dict[str, float], traits: frozenset[str]) -> float:
     return float(1 / (1 + np.exp(-sum(weights.get(trait, 0.0) for trait in traits))))
 
 
-def _fitted(articles: Sequence[Article]) -> dict[str, float]:
+def _fitted(articles: Sequence[Article], kept: dict[str, float]) -> dict[str, float]:
+    """Weights of all traits; those kept are drawn to what they are so hard that they stay."""
     rows = [row for article in articles for row in article.rows]
     counted = Counter(trait for row in rows for trait in row.traits)
     names = sorted(trait for trait, times in counted.items() if times >= RAREST)
     traits = np.array([[name in row.traits for name in names] for row in rows], dtype=np.float64)
     truth, weight = np.array([row.is_event for row in rows]), np.array([row.weight for row in rows])
-    return dict(zip(names, (float(one) for one in _newton(traits, truth, weight)), strict=True))
+    known = np.array([kept.get(name, 0.0) for name in names])
+    pull = np.array([FIXED if name in kept else RIDGE for name in names])
+    found = _newton(traits, truth, weight, known, pull)
+    return dict(zip(names, (float(one) for one in found), strict=True))
 
 
-def _newton(traits: Numbers, truth: Numbers, weight: Numbers) -> Numbers:
-    found = np.zeros(traits.shape[1])
+def _newton(traits: Numbers, truth: Numbers, weight: Numbers, known: Numbers, pull: Numbers) -> Numbers:
+    found = known.copy()
     for _ in range(25):
         chance = 1 / (1 + np.exp(-traits @ found))
-        slope = traits.T @ (weight * (chance - truth)) + RIDGE * found
-        bend = (traits.T * (weight * chance * (1 - chance))) @ traits + RIDGE * np.eye(len(found))
+        slope = traits.T @ (weight * (chance - truth)) + pull * (found - known)
+        bend = (traits.T * (weight * chance * (1 - chance))) @ traits + np.diag(pull)
         found = found - np.linalg.solve(bend, slope)
     return found
 
@@ -233,6 +243,18 @@ def _sureness(articles: Sequence[Article]) -> dict[str, float]:
     }
 
 
+def _add(articles: Sequence[Article], kept: dict[str, float]) -> None:
+    """Put the weights of traits that had none beside those that the program reads."""
+    path = paths.resources() / "lexicon" / "event_weights.json"
+    table = json.loads(path.read_text("utf-8"))
+    new = {name: round(weight, 2) for name, weight in _fitted(articles, kept).items() if name not in kept}
+    told = sum(len(article.told) for article in articles)
+    by = f"beside them on {len(articles)} articles with {told} events: {', '.join(sorted(new))}"
+    table["about"] = f"{table['about'].rstrip('.')}; {by}."
+    table["weights"] = dict(sorted({**kept, **new}.items()))
+    path.write_text(json.dumps(table, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
 def _write(articles: Sequence[Article]) -> None:
     """Put the weights of all articles, and what was measured without each, where the program reads them."""
     folder = paths.resources() / "lexicon"
@@ -243,7 +265,7 @@ def _write(articles: Sequence[Article]) -> None:
         "Of the events chosen with at least such odds, the share that annotators marked, every article judged by "
         f"weights fitted without it; measured {by}."
     )
-    weights = {name: round(weight, 2) for name, weight in _fitted(articles).items()}
+    weights = {name: round(weight, 2) for name, weight in _fitted(articles, {}).items()}
     tables = {
         "event_weights": {"about": weighed, "weights": weights},
         "event_sureness": {"about": measured, "figures": _sureness(articles)},

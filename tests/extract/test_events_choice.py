@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.extract import event_odds
+from briefing_app.extract import actors, event_choice, event_odds, events, marks, quotes
+from briefing_app.extract.event_story import Story
+from briefing_app.extract.parse import parse, visible
 from briefing_app.extract.reader import read
 from briefing_app.lexicon import figures, weights
 from briefing_app.model.facts import Event, Status
@@ -19,8 +21,8 @@ INTRODUCTION = (
 
 def told(text: str) -> list[Event]:
     """The events of a text behind the introduction."""
-    events = read(Article("test", INTRODUCTION + text, published=PUBLISHED)).events
-    return [event for event in events if event.evidence[0].span.start >= len(INTRODUCTION)]
+    found = read(Article("test", INTRODUCTION + text, published=PUBLISHED)).events
+    return [event for event in found if event.evidence[0].span.start >= len(INTRODUCTION)]
 
 
 def test_a_trait_with_a_weight_moves_the_odds_and_one_without_does_not() -> None:
@@ -122,3 +124,47 @@ def test_what_somebody_had_agreed_to_do_is_not_alleged() -> None:
 def test_what_a_thing_was_intended_for_is_no_plan() -> None:
     events = told("The speech of Kari Lund was intended for the voters of Oslo on Tuesday.")
     assert Status.PLANNED not in {event.status for event in events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kari Lund gave no details of the sum on Monday.",
+        "Kari Lund did nothing about it on Monday.",
+        "Kenji Mori issued no statement on Monday.",
+    ],
+)
+def test_what_was_done_to_nothing_was_not_done(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_saying_and_what_is_said_are_one_event() -> None:
+    assert len(told("Kari Lund announced on Monday that Kenji Mori had dismissed two ministers.")) == 1
+
+
+def test_what_is_said_is_told_for_itself_where_it_has_a_day_of_its_own() -> None:
+    found = told("Kari Lund announced on Monday that Kenji Mori had dismissed two ministers on 4 May.")
+    assert When("2021-05-04") in [event.when for event in found]
+
+
+def test_what_the_speaker_does_is_less_of_an_event_than_what_others_do() -> None:
+    assert weights("event_weights")["doer the speaker"] < 0 < weights("event_weights")["doer known"]
+
+
+@pytest.mark.parametrize("subject", ["We", "I", "My brother"])
+def test_whoever_tells_of_himself_is_known_by_his_word(subject: str) -> None:
+    assert "doer the speaker" in traits_of("visited", f"{subject} visited Kari Lund on Monday.")
+
+
+def test_a_deed_done_with_quoted_words_is_known_by_their_marks() -> None:
+    assert "done with quoted words" in traits_of("praised", "Kari Lund praised the plan as “a fair deal” on Monday.")
+
+
+def traits_of(verb: str, text: str) -> frozenset[str]:
+    """The traits of the clause of a verb behind the introduction."""
+    article = Article("test", INTRODUCTION + text, published=PUBLISHED)
+    doc, marked = parse(article), marks.stretches(visible(article))
+    cast = actors.find(doc, article, marked)
+    story = Story.of(doc, article, cast, quotes.find(doc, article, marked, cast), marked)
+    found = (one for sentence, _ in events.prose(doc) for one in event_choice.candidates(story, sentence))
+    return next(event_choice.traits(story, one, early=False) for one in found if one.word.text == verb)
