@@ -57,8 +57,8 @@ def test_a_sum_is_left_out_of_its_printed_sentence(told: Brief) -> None:
 
 
 def test_a_count_keeps_its_noun_and_its_hedge(told: Brief) -> None:
-    (card,) = asked(told, "Ann Lund of Norway ordered more than 3,500 boats to leave the quays of Bergen in May.")
-    assert ("ordered more than […] boats" in card.front, card.back) == (True, "3,500")
+    (card,) = asked(told, "Ann Lund of Norway sent more than 3,500 boats to the quays of Bergen in May.")
+    assert ("sent more than […] boats" in card.front, card.back) == (True, "3,500")
 
 
 def test_only_one_figure_of_a_sentence_is_asked(told: Brief) -> None:
@@ -152,3 +152,32 @@ def test_a_scale_beside_another_sum_gives_nothing_away(told: Brief) -> None:
     printed = "Ann Lund of Norway will raise her loan to the port of Malta from $3 million to $8 million."
     told.event(printed, None, "person/ann-lund", printed=printed)
     assert [card.back for card in found(told)] == ["$8 million"]
+
+
+OTHER = "Ann Lund, Max Roy and the board of Toronto {} more than 3,500 boats to the islands off Malta in May."
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "told_as_event", "cards"),
+    [
+        (OTHER.format("steered"), HEADLINE, True, 0),
+        (OTHER.format("sent"), HEADLINE, True, 1),
+        (OTHER.format("steered"), "Outrage spreads on quays of Malta", True, 1),
+        (OTHER.format("sent"), HEADLINE, False, 0),
+        (OTHER.format("sent"), "Outrage spreads on quays of Malta", False, 1),
+    ],
+    ids=["neither", "deed", "of-its-headline", "deed-no-event", "both-no-event"],
+)
+def test_a_figure_is_of_a_deed_or_of_its_headline(
+    told: Brief, line: str, title: str, cards: int, *, told_as_event: bool
+) -> None:
+    told.title = title
+    for _ in range(4):
+        told.tells(
+            "It rained on the quays of Toronto all day, and nobody who could help it left his house or his boat."
+        )
+    if told_as_event:
+        told.event(line, None, "person/ann-lund", printed=line)
+    else:
+        told.tells(line)
+    assert len(found(told)) == cards

@@ -36,15 +36,29 @@ _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _PER_CARD = 900  # characters of an article for each
 _WORDS, _WORDS_OF_NEWS = range(6, 60), range(6, runs.LONGEST)  # of a sentence
 _IS_NEWS, _MOST_SHARED, _NO_COUNT = 2.0, 3, 0.5  # what weighs
+_MUCH = 3  # that a passage shares with its headline where no event is told in it
 
 
 class _Figure(NamedTuple):
-    """A figure in its article, its sentence, how it is asked for and how much it has to do with the news."""
+    """A figure in its article.
+
+    Attributes:
+        own: its sentence.
+        span: where it stands.
+        asks: how it is asked for.
+        weight: how much it has to do with the news.
+        is_news: its sentence is among the first of its article.
+        is_of_a_deed: what it measures was surely done.
+        event: what its sentence tells first.
+    """
 
     own: Span
     span: Span
     asks: str
     weight: float
+    is_news: bool
+    is_of_a_deed: bool
+    event: Event | None
 
 
 def cards(desk: Desk, descriptions: Descriptions, others: Sequence[Card]) -> Iterator[Card]:
@@ -103,7 +117,8 @@ def _figures(desk: Desk, article: Article, rest: Sequence[Span]) -> Iterator[_Fi
         for measure in done:
             span = Span(own.start + measure.span.start, own.start + measure.span.end)
             weight = _IS_NEWS * is_news + shared + _NO_COUNT * (measure.asks != "figure")
-            yield _Figure(own, span, measure.asks, weight)
+            deed = measures.is_of_a_deed(told, measure)
+            yield _Figure(own, span, measure.asks, weight, is_news, deed, _event(desk, article, own))
 
 
 def _asked(
@@ -114,6 +129,7 @@ def _asked(
 
     def stands(printed: str, bare: str) -> bool:
         told = passage.is_of_its_matter(printed, bare, headline) and passage.tells_enough(f"{bare} {headline}")
+        told = told and _weighs(figure, len(passage.shared_matter(bare, headline)))
         return told and in_print.stands(desk, printed, bare, headline)
 
     for whole in runs.Sought(article, headline, stands).runs(figure.own):
@@ -123,13 +139,24 @@ def _asked(
     return None
 
 
+def _weighs(figure: _Figure, shared: int) -> bool:
+    """Whether a figure is of the news: of a deed or a matter of the headline, of both where no event is told.
+
+    Of figures that have to do with the headline 46 of 50 passed a strict reading, of others 19 of 27; of those in
+    sentences without an event 17 of 33, but of deeds that have to do with the headline, or of much in it, 7 of 8.
+    """
+    if figure.event is None:
+        return shared >= _MUCH or (figure.is_of_a_deed and shared > 0)
+    return figure.is_of_a_deed or figure.is_news or shared > 0
+
+
 def _card(desk: Desk, article: Article, whole: Span, figure: _Figure, descriptions: Descriptions) -> Card | None:
     answer = figure.span.of(article.text)
     before = descriptions.left_out(article, Span(whole.start, figure.span.start))
     after = descriptions.left_out(article, Span(figure.span.end, whole.end))
     source = passages.source(article, answer)
     number = _NUMBER.search(answer)
-    event = _event(desk, article, figure.own)
+    event = figure.event
     actors = event.actors if event and event.actors else _named(desk, f"{before}{after}")
     if source is None or number is None or number.group() in _NUMBER.findall(f"{before} {after}") or not actors:
         return None
