@@ -22,8 +22,8 @@ from briefing_app.extract import (
     seat_tags,
     sexes,
     syntax,
+    unnamed,
 )
-from briefing_app.extract.names import plain
 from briefing_app.extract.newcomers import NEW
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.titles import is_of_state
@@ -68,14 +68,28 @@ def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tupl
     if key is None:
         known = ages.meant(scene, cast, head) or deeds.doer(scene, cast, head.lower_, head.i)
         taken_up = known or alluded_to(scene, cast, head, spoke)
-        return taken_up or holders.of_lead(scene, cast, head)
+        taken_up = taken_up or holders.of_lead(scene, cast, head)
+        return None if _does_it_to(cast, head, taken_up) else taken_up
     other = _person(scene, cast, head, spoke) if head.lemma_.lower() in reporting("epithets") else None
     return other if other and not holders.holds(cast, key, head.lemma_.lower()) else key
 
 
 def _is_one_of_a_number(head: Token) -> bool:
-    """Whether `head` is told from others without names: 'the second diplomat', 'the other official'."""
-    return any(word.ent_type_ == "ORDINAL" or word.lower_ == "other" for word in head.lefts)
+    """Whether `head` is told from others without names: 'the second diplomat', 'the other official'.
+
+    Also 'the officer, whose name was withheld'.
+    """
+    several = any(word.ent_type_ == "ORDINAL" or word.lower_ == "other" for word in head.lefts)
+    return several or unnamed.is_kept_nameless(head)
+
+
+def _does_it_to(cast: Cast, head: Token, key: str | None) -> bool:
+    """Whether `key`, the one named before, is rather 'him' in 'the officer told him', whom the officer is not."""
+    whom = (
+        (word.lower_ for word in head.head.rights if word.dep_ in {"dobj", "dative"}) if head.dep_ == "nsubj" else ()
+    )
+    sexes_of = cast.scene.sexes if cast.scene else {}
+    return any(sexes.pronouns().get(word) == sexes_of.get(key or "") for word in whom if word in {"her", "him"})
 
 
 def is_compatriot(head: Token, key: str | None) -> bool:
@@ -308,27 +322,6 @@ def _acts_in(cast: Cast, key: str, words: Iterable[Token]) -> bool:
     subjects = [word.head if word.dep_ == "appos" else word for word in named]
     agents = (word.head for word in subjects if word.dep_ == "pobj" and word.head.dep_ == "agent")
     return any(word.head.dep_ == "ROOT" for word in (*subjects, *agents) if word.dep_ in _SUBJECTS | {"agent"})
-
-
-def person_called(cast: Cast, word: str, key: str | None) -> str | None:
-    """Key of the one person in whose full name `word` stands: 'Fadli' is 'Fadli Zon', where no family names are used.
-
-    Args:
-        cast: the article's actors.
-        word: a name of one word, subject of a report.
-        key: the actor that goes by the word; kept if it is a person or has more words than this one.
-    """
-    if key and (key.startswith(_PERSON) or any(a.key == key and " " in a.name for a in cast.actors)):
-        return None
-    found = [actor.key for actor in cast.actors if actor.key.startswith(_PERSON) and word in actor.name.split()]
-    return found[0] if len(found) == 1 else None
-
-
-def of_family(cast: Cast, words: str) -> str | None:
-    """Key of the one person whose name ends with `words`, written in capitals or not; None if there are several."""
-    wanted = plain(words)
-    found = [a.key for a in cast.actors if a.key.startswith(_PERSON) and f" {plain(a.name)}".endswith(f" {wanted}")]
-    return found[0] if len(found) == 1 and wanted else None
 
 
 def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None) -> str | None:

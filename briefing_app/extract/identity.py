@@ -16,10 +16,11 @@ from briefing_app.extract import (
     hung,
     kin,
     onstage,
+    part_names,
     sexes,
     syntax,
     unnamed,
-)  # fmt: skip
+)
 from briefing_app.extract.kin import Kin
 from briefing_app.extract.newcomers import newcomer
 from briefing_app.extract.scene import Report
@@ -234,12 +235,9 @@ class Identities:
         last = here or self._last[-1]
         asked = (self._cast.at(word.idx, word.idx + len(word)) for word in question.subtree)
         start = self._scene.paragraphs[self._scene.paragraph(pronoun.idx)][0]
-        near = here is not None or self._spoke_since(self._scene.tokens(start, pronoun.idx)[0])
+        near = here is not None or 0 < spoke >= self._scene.tokens(start, pronoun.idx)[0]
         fits = last and last not in asked and (near or not self._is_of_other_sex(last, pronoun))
         return last if fits and self._cast.who(pronoun, last) else None
-
-    def _spoke_since(self, at: int) -> bool:
-        return bool(self._persons) and self._persons[-1][0] >= at
 
     def _is_of_other_sex(self, key: str, pronoun: Token) -> bool:
         wanted = sexes.pronouns().get(pronoun.lower_)
@@ -389,7 +387,7 @@ class Identities:
         """The actor who goes by a part of the name, where the cast does not know it or takes it for a place."""
         if head.pos_ != "PROPN":
             return None
-        found = allusion.person_called(self._cast, head.text, key) or (None if key else self._in(head))
+        found = part_names.person_called(self._cast, head.text, key) or (None if key else self._in(head))
         if found is None and (key is None or key.startswith("place/")):
             found = bodies_meant.called(self._cast, head.text) or key or self._cast.named(head.text)
         return found
@@ -417,6 +415,6 @@ class Identities:
     def _called(self, start: int, end: int) -> str | None:
         """The actor named by the characters `start`..`end`, which may be the family name in capitals: 'HAMDANI'."""
         words = self._scene.text[start:end]
-        known = self._cast.at(start, end) or self._cast.named(words) or allusion.of_family(self._cast, words)
+        known = self._cast.at(start, end) or self._cast.named(words) or part_names.of_family(self._cast, words)
         known = known or holders.holder(self._cast, words.lower())  # 'Minister: “…”'
         return known or deeds.doer(self._scene, self._cast, words.lower(), self._scene.tokens(start, end)[0])

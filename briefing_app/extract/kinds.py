@@ -126,6 +126,7 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
     if before[0].lemma_ == "be" and len(before) > 1 and works.is_work(before[1]):
         return True  # 'Her favourite book is “…”'
     made = before[0].lower_ == "of" and nearest.lemma_.lower() in works.quoted("makers")  # 'the author of “Nets”'
+    made = made or (" " in words and not certain and works.is_put_out(before[0]))
     if made or (nearest.pos_ in _NOUNS and works.is_work(nearest)) or nearest.lower_ == "named":
         return True
     if nearest.lemma_.lower() in _PERFORMING and " " in words:

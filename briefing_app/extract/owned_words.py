@@ -28,6 +28,8 @@ _MARKS = frozenset({"(", "["})
 _WITH_WORDS = ("with", "the", "words")
 _SHOWING = frozenset({"bear", "brandish", "carry", "display", "hang", "have", "hold", "paint", "put", "show", "wear"})
 
+_BEING = frozenset({"be", "become", "feel", "remain", "sound", "stay"})
+
 
 def answered(sight: Sight) -> Voice | None:
     """'Lee's answer was “never”', '“Never,” was Lee's answer', 'Lee's tweet — “Do your job!” — was deleted'."""
@@ -144,7 +146,7 @@ def felt(sight: Sight) -> Voice | None:
     for word in words:
         verb = word if word.tag_ == "VBN" or word.dep_ == "ROOT" else word.head
         who = syntax.child(verb, "nsubj", "nsubjpass")
-        bound = syntax.child(verb, "auxpass") is not None or verb.lemma_ in {"be", "feel"}
+        bound = syntax.child(verb, "auxpass") is not None or verb.lemma_ in _BEING
         if who is not None and bound and not scene.quoted[who.i] and scene.is_human(who):
             return named(who, "felt", verb)
     return None

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NOBODYS = frozenset({QuoteKind.SCARE, QuoteKind.TITLE})
 _CROSSHEAD = 8  # words
+_SPEAKING = frozenset({"i", "they", "we"})  # whom the body tells in its own words: 'The union “will …”'
 _TRIMMED = 2  # words at a headline's start that the answer need not have
 _REPEATED = 4  # words that are surely the same
 _HEADLINES = 3  # paragraphs from the top that may be headline and standfirst
@@ -132,6 +133,7 @@ def _trimmed(scene: Scene, voices: Sequence[Voice | None]) -> dict[int, Voice]:
     tops = [p for p in scene.passages if p.words >= _REPEATED and scene.is_headline(p.paragraph)]
     for top in tops:
         wanted = slug(top.span.of(scene.text)).split("-")
+        wanted = wanted[len(wanted) > _REPEATED and wanted[0] in _SPEAKING :]
         others = (p for p in scene.passages if p.words >= top.words and not scene.is_headline(p.paragraph))
         whose = (voices[p.number] for p in others if _is_cut_from(wanted, slug(p.span.of(scene.text)).split("-")))
         voice = next(filter(None, whose), None)

@@ -45,10 +45,14 @@ def child(token: Token, *labels: str) -> Token | None:
 
 def can_speak(token: Token | None) -> bool:
     """Whether a subject may be somebody: a name, a noun, a personal pronoun, 'the latter'."""
-    if token is None or token.lower_ in _NOBODY or (token.ent_type_ in NO_NAMES and token.pos_ == "PROPN"):
+    if token is None or (token.ent_type_ in NO_NAMES and token.pos_ == "PROPN"):
         return False
     if token.ent_type_ == "ORDINAL" and child(token, "det") is None:
         return False  # 'Third, …'
+    if token.lower_ in {"some", "those"} and child(token, "acl", "amod", "prep", "relcl") is not None:
+        return True  # 'those close to her', 'some in the party'
+    if token.lower_ in _NOBODY:
+        return False
     if token.lower_ == "one":
         return child(token, "prep") is not None or token.head.i == token.i - 1  # 'one of the sailors', 'said one'
     return token.pos_ in {"PROPN", "PRON", "NOUN"} or token.lower_ in {"latter", "former"} or is_aged(token)

@@ -229,6 +229,7 @@ def _is_what_many_call_it(passage: Passage, voice: Voice | None) -> bool:
     many = (who.tag_ == "NNS" and who.lemma_.lower() not in _JUDGES) or who.lower_ in _MANY
     whatever = any(word.lower_ == "what" for word in verb.lefts)  # 'what the children called “the Ark”'
     known = any(word.dep_ in {"det", "poss", "nummod"} for word in who.lefts)
+    known = known or any(word.dep_ == "pobj" and word.pos_ == "PROPN" for word in who.subtree)  # 'Analysts at Lund'
     nicknamed = verb.lemma_.lower() in _NICKNAMING  # 'dubbed a “weather bomb” by the tabloids'
     about = many and verb.lemma_ in _TALKING and any(word.lower_ == "about" for word in verb.rights)
     if about:

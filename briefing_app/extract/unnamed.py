@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ANYBODY = frozenset({"man", "officer", "person", "woman"})
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _OTHER_SEX = {"he": "female_nouns", "him": "female_nouns", "she": "male_nouns", "her": "male_nouns"}
+_REFUSING = frozenset({"cannot", "declined", "n't", "n’t", "not", "refused"})
 _MEMORY = 80  # tokens of the reporter's over which a pronoun reaches back
 
 
@@ -61,6 +62,15 @@ def _is_in_an_aside(verb: Token) -> bool:
     while up.dep_ in {"conj", "xcomp"} and up.head.i != up.i:
         up = up.head
     return up.dep_ == "relcl"
+
+
+def is_kept_nameless(noun: Token) -> bool:
+    """'the officer, whose name was withheld', 'the nurse, who asked not to be identified'."""
+    clauses = [word for word in noun.subtree if word.dep_ == "relcl" and word.i > noun.i]
+    words = [word for clause in clauses for word in clause.subtree]
+    owned = any(word.lower_ == "name" and any(one.lower_ == "whose" for one in word.lefts) for word in words)
+    named = any(word.lower_ in {"identified", "named"} and word.tag_ == "VBN" for word in words)
+    return owned or (named and any(word.lower_ in _REFUSING for word in words))
 
 
 def needs_no_name(scene: Scene, cast: Cast, one: Token) -> bool:

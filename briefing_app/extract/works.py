@@ -24,6 +24,7 @@ _SECTIONS = (
     "grading", "sorts", "figures",
 )  # fmt: skip
 _TO_THE_WORK = 8  # tokens from a name in apposition back to the noun: 'a book on the war years, “…”'
+_OF_ANY_WORDS = frozenset({"print", "read", "write"})
 _PHRASE = 10  # tokens behind a name, its mark among them: “…,” the World Bank's much-cited | study
 
 
@@ -88,10 +89,18 @@ def _is_by_somebody(scene: Scene, passage: Passage, behind: Span) -> bool:
     return " " in passage.span.of(scene.text) and scene.is_person(by.nbor(1))
 
 
+def is_put_out(verb: Token) -> bool:
+    """'will | publish “The Quiet Harbour”', 'to | direct “…”': done to works; 'print' and 'write' to any words."""
+    return verb.lemma_.lower() in quoted("making") - _OF_ANY_WORDS and verb.tag_.startswith("VB")
+
+
 def is_beside(before: list[Token], name: str) -> bool:
-    """'a book on the war years, “The Paper Wall,”': in apposition to a work."""
-    if before[0].i + 1 >= len(before[0].doc) or before[0].nbor(1).text != "," or " " not in name:
+    """'a book on the war years, “The Paper Wall,”': in apposition to a work; 'three songs shine: “Run Away Home”'."""
+    behind = before[0].i + 1
+    if behind >= len(before[0].doc) or before[0].nbor(1).text not in {",", ":"} or " " not in name:
         return False
     last = before[0]
+    if last.nbor(1).text == ":":
+        return any(is_work(word) and word.tag_ == "NNS" for word in last.doc[last.sent.start : behind])
     words = (last.doc[at] for at in range(last.i, max(last.sent.start, last.i - _TO_THE_WORK) - 1, -1))
     return any(is_work(word) for word in takewhile(lambda word: word.pos_ not in {"VERB", "AUX"}, words))
