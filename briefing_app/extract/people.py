@@ -49,7 +49,7 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
         doc: the parse.
         raw: the article's text with its furniture: it takes part in the vote on how a name is spelt.
     """
-    places = _without_epithets(list(candidates.find(doc)))
+    places = _without_epithets(doc, list(candidates.find(doc)))
     full = _whole_names(places)
     persons = _clusters(full, _spellings(raw))
     taken = {at for place in full for at in range(*place.run)}
@@ -67,10 +67,11 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
     return tuple(sorted(persons, key=lambda person: person.places[0].run))
 
 
-def _without_epithets(places: list[Named]) -> list[Named]:
+def _without_epithets(doc: Doc, places: list[Named]) -> list[Named]:
     """The places, without a word before a name that the text also has without it: 'Miss Universe | Ann Lee', 'Rival'.
 
-    Only before a known given name, and if the word is no name itself.
+    Only before a known given name, and if the word is no name itself; before a given name alone ('Crooked Ann') only a
+    plain word, since many call themselves after a father or husband of that name ('Workneh Bekele', 'Bekele Girma').
     """
     whole = {place.words for place in places if len(place.words) > 1 and names.is_given(place.words[0])}
     given = {words[0] for words in whole}
@@ -78,7 +79,8 @@ def _without_epithets(places: list[Named]) -> list[Named]:
     def bare(place: Named) -> Named:
         first, *rest = place.words
         plain = len(place.words) == place.run.end - place.run.start  # one token a word
-        known = tuple(rest) in whole or (len(rest) == 1 and rest[0] in given)
+        worded = doc[place.run.start].pos_ != "PROPN" or first.endswith(("ed", "ing"))
+        known = tuple(rest) in whole or (worded and len(rest) == 1 and rest[0] in given)
         if not (plain and known) or names.is_given(first) or names.is_family(first):
             return place
         return replace(place, run=place.run._replace(start=place.run.start + 1), words=tuple(rest))

@@ -84,3 +84,8 @@ def test_a_land_that_owns_somebody_is_no_person(cast_of: Callable[[str], Reading
     text = "Bayelsa State's Tom Hart wondered who would pay. Tom Hart left."
     people = [actor for actor in cast_of(text).cast.actors if actor.kind is ActorKind.PERSON]
     assert [actor.name for actor in people] == ["Tom Hart"]
+
+
+def test_a_fathers_name_that_is_anothers_given_name_stays(cast_of: Callable[[str], Reading]) -> None:
+    text = "Workneh Bekele, the mayor, said the road was shut. Bekele Girma, a farmer, left at noon."
+    assert {"Workneh Bekele", "Bekele Girma"} <= {actor.name for actor in cast_of(text).cast.actors}
