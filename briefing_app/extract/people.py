@@ -70,8 +70,8 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
 def _without_epithets(doc: Doc, places: list[Named]) -> list[Named]:
     """The places, without a word before a name that the text also has without it: 'Miss Universe | Ann Lee', 'Rival'.
 
-    Only before a known given name, and if the word is no name itself; before a given name alone ('Crooked Ann') only a
-    plain word, since many call themselves after a father or husband of that name ('Workneh Bekele', 'Bekele Girma').
+    Only before a known given name, and if the word is no name itself; before a given name alone ('Crooked Ann') only
+    a plain word, as many are called after a father or husband of that name ('Workneh Bekele', 'Bekele Girma').
     """
     whole = {place.words for place in places if len(place.words) > 1 and names.is_given(place.words[0])}
     given = {words[0] for words in whole}
