@@ -114,7 +114,7 @@ def _in_the_story(
         return news.frame if _is_hot_news(story, one) and event_dates.is_day(news.frame) else None
     if (above := _heading(story, one)) is not None:
         return above if event_dates.is_day(above) and _opens_its_section(story, one) else None
-    before = next((other for other in reversed(done) if other.dated.own), None)
+    before = next((other for other in reversed(done) if other.dated.own and not _lies_ahead(story, other)), None)
     if event_moment.is_back_then(one):
         return _where_told(story, one, before)
     now = event_news.is_news(story, before.dated.when if before else news.days or news.frame)
@@ -129,6 +129,12 @@ def _in_the_story(
     deed = now and (event_dates.is_day(news.frame) or _is_of_the_main_person(story, one))
     passing = when is None and not gone_back and _in_passing(story, one, now=deed)
     return news.frame if passing else when
+
+
+def _lies_ahead(story: Story, one: Candidate) -> bool:
+    """What is still to come, told in between, takes no article away from its news."""
+    published, when = story.article.published, one.dated.when
+    return bool(published and when and when.first > published.last)
 
 
 def _heading(story: Story, one: Candidate) -> When | None:

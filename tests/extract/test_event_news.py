@@ -40,6 +40,11 @@ def test_a_deed_told_after_an_older_date_has_none() -> None:
     assert date_of("envoys", LEAD + old) is None
 
 
+def test_a_deed_told_after_what_is_still_to_come_is_of_the_news() -> None:
+    ahead = "The city will vote in September.\n\nThe Norwegian parliament expelled two envoys."
+    assert date_of("envoys", LEAD + ahead) == "2021-05-13"
+
+
 def test_words_said_after_an_older_deed_are_not_of_its_year() -> None:
     old = "In 2015 Kari Lund joined the Labour Party. Tom Berg told reporters that the city needed an election."
     assert date_of("reporters", LEAD + old) == "2021-05-13"
