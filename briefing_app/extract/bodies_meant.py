@@ -197,9 +197,13 @@ def _in_print(verb: Token) -> bool:
     return any(word is not None and word.lemma_.lower() in _PRINTED for word in inside)
 
 
-def called(cast: Cast, word: str) -> str | None:
-    """Key of the one body in whose name `word` stands: 'Baltica' is 'Baltica Group'; None if several have it."""
-    found = [actor.key for actor in cast.actors if _is_body(actor.key) and word in actor.name.split()]
+def called(cast: Cast, head: Token) -> str | None:
+    """Key of the one body in whose name `head` and the names before it stand: 'Baltica' is 'Baltica Group'.
+
+    None if several have it, and of another of its kind: 'Brunholm | Palace' is not the Vardal Palace.
+    """
+    words = {head.text, *(word.text for word in head.lefts if word.dep_ == "compound" and word.pos_ == "PROPN")}
+    found = [actor.key for actor in cast.actors if _is_body(actor.key) and words <= set(actor.name.split())]
     return found[0] if len(found) == 1 else None
 
 

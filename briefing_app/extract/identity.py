@@ -389,7 +389,7 @@ class Identities:
             return None
         found = part_names.person_called(self._cast, head.text, key) or (None if key else self._in(head))
         if found is None and (key is None or key.startswith("place/")):
-            found = bodies_meant.called(self._cast, head.text) or key or self._cast.named(head.text)
+            found = bodies_meant.called(self._cast, head) or key or self._cast.named(head.text)
         return found
 
     def _in(self, head: Token) -> str | None:

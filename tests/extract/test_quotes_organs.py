@@ -80,3 +80,11 @@ def test_what_somebody_did_not_say_whether_is_nobodys() -> None:
 
 def test_a_short_sentence_that_opens_another_is_speech() -> None:
     assert kinds("“He will be tried” when he returns, the harbour’s chairman told reporters.") == ["fragment"]
+
+
+def test_another_body_of_the_same_kind_is_not_the_one_named_before() -> None:
+    text = (
+        "The Vardal Palace said on Monday that the deal was “unacceptable as it stands”.\n\n"
+        "“The president is calm and will speak tomorrow,” Brunholm Palace said."
+    )
+    assert speakers(text)[1] != "Vardal Palace"
