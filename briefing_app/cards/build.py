@@ -24,6 +24,7 @@ from briefing_app.cards.rubric import (
     deck_rules,
     giveaways,
     misprints,
+    print_days,
     verbatim,
     worth,
 )
@@ -129,7 +130,7 @@ def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
             continue
         used[rests_on] += 1
         kept.append(shown)
-    return _without_giveaways(kept, desk)
+    return _without_giveaways(print_days.hidden(kept, desk), desk)
 
 
 def _without_giveaways(cards: Sequence[Card], desk: Desk) -> list[Card]:
@@ -141,7 +142,7 @@ def _without_giveaways(cards: Sequence[Card], desk: Desk) -> list[Card]:
     kept = list(cards)
     place = {card.key: index for index, card in enumerate(kept)}
     only = _only_cards(cards, desk)
-    while lost := _lost(tuple(giveaways.tellers(kept)), only, place):
+    while lost := _lost((*giveaways.tellers(kept), *print_days.tellers(kept, desk)), only, place):
         kept = [card for card in kept if card.key not in lost]
     return kept
 
