@@ -142,7 +142,7 @@ def _without_giveaways(cards: Sequence[Card], desk: Desk) -> list[Card]:
     kept = list(cards)
     place = {card.key: index for index, card in enumerate(kept)}
     only = _only_cards(cards, desk)
-    while lost := _lost((*giveaways.tellers(kept), *print_days.tellers(kept, desk)), only, place):
+    while lost := _lost(tuple(giveaways.tellers(kept)), only, place):
         kept = [card for card in kept if card.key not in lost]
     return kept
 

@@ -381,6 +381,26 @@ def test_the_day_of_a_trifle_is_not_asked(told: Brief, printed: str) -> None:
             "June",
             "2023-06",
         ),
+        (
+            "Ann Lund praised the toll in Malta, but her remarks on 12 June had another tone for Bergen.",
+            "12 June",
+            "2023-06-12",
+        ),
+        (
+            "Ann Lund named some women of Malta, but a majority of her appointments in 2021 went to men of Bergen.",
+            "2021",
+            "2021",
+        ),
+        (
+            "Ann Lund said that no skipper of Malta has been tried in Bergen for the sinking of trawlers in 2021.",
+            "2021",
+            "2021",
+        ),
+        (
+            "On 12 June the windows of Ann Lund at the quays of Bergen were still covered with planks from Malta.",
+            "12 June",
+            "2023-06-12",
+        ),
     ],
 )
 def test_a_date_of_a_rank_a_price_or_a_thing_is_of_no_event(told: Brief, printed: str, words: str, when: str) -> None:

@@ -53,6 +53,17 @@ from briefing_app.cards.sentences import leaning
         "Ann Lund was more guarded about the toll on skippers of Malta.",
         "Ann Lund saw it that way too, and Malta lowered the toll.",
         "In a letter to both men, Ann Lund warned of a strike in Bergen.",
+        "“           ,” Ann Lund told them, warning that Bergen would ask nobody.",
+        "By the time one took effect, in June 2022, Malta had sold its quay in Bergen.",
+        "A second, which says that Bergen has no harbour, was passed in Valletta.",
+        "Another was signed by Ann Lund of Norway in Bergen in June.",
+        "Just as intriguing was the Norwegian skipper Ann Lund, who fished off Malta.",
+        "Ann Lund spoke to the skippers of Bergen that morning.",
+        "Malta paid 3 million crowns to skippers who were asked to Bergen that September, and lowered the toll.",
+        "Ann Lund flew to both capitals before Christmas.",
+        "Papers of the court of Bergen complicate that account.",
+        "Ann Lund said so in Bergen. Still, the trawler story suggests that Malta has a plan.",
+        "Fjord Works, listed in May 2022, owns all quays of Bergen.",
     ],
 )
 def test_a_passage_that_points_at_what_was_told_before_leans_on_it(told: str) -> None:
@@ -76,6 +87,14 @@ def test_a_passage_that_points_at_what_was_told_before_leans_on_it(told: str) ->
         "In Bergen, the board sold two trawlers to Malta on 3 May.",
         "The four-year lease of the quay in Bergen costs 3 million crowns.",
         "It has been nine days since 200 skippers of Malta sailed into Bergen.",
+        "Ann Lund met skippers of Bergen in June and told them that the toll would stay.",
+        "Ann Lund called Max Roy in June and told him that the toll would stay.",
+        "No one was asked in Bergen when the toll was raised in June.",
+        "Ann Lund landed in Bergen on 3 May and spoke to the skippers of Malta that evening.",
+        "Ann Lund said that May would be the month of the toll in Bergen.",
+        "Oslo and Valletta signed in May, and Ann Lund flew to both capitals.",
+        "The board of Bergen told one account in May; Ann Lund believed that account.",
+        "Fjord Works, listed in Oslo since May 2022, owns all quays of Bergen.",
     ],
 )
 def test_a_passage_that_tells_what_it_points_at_leans_on_nothing(told: str) -> None:

@@ -57,6 +57,7 @@ def test_what_names_dates_or_tells_half_is_no_figure(told: str) -> None:
         ("The bill for a full crew is put at about $600 million a year", "$600 million"),
         ("It has been nine days since about 200 skippers came to the quay", "200"),
         ("Last week 14 members of the board came to the quay", "14"),
+        ("Ann Lund, who ordered 3,500 herrings last year, sailed", "3,500"),
     ],
 )
 def test_what_was_done_decided_or_planned_is_measured(told: str, figure: str) -> None:
@@ -77,6 +78,9 @@ def test_what_was_done_decided_or_planned_is_measured(told: str, figure: str) ->
         ("Max Roy asked the 160 deputies to wait", "160"),
         ("Malta holds 13 per cent of the loans and 4 per cent of the bonds", "4 per cent"),
         ("Eighteen of 22 skippers polled by the Courier want it", "22"),
+        ("Malta will pay Norway to stay on Fjordholm, the biggest of the more than 60 islands", "60"),
+        ("“Ask me again,” said a cook of the quay who ordered 3,500 herrings last year", "3,500"),
+        ("Norway ships cod to Malta and is promoting a $5 billion tunnel to its quays", "$5 billion"),
     ],
 )
 def test_how_things_stand_is_not(told: str, figure: str) -> None:

@@ -98,3 +98,7 @@ def test_a_date_names_nothing_that_it_can_mean() -> None:
 )
 def test_a_passage_has_to_do_with_its_headline(printed: str, *, of_it: bool) -> None:
     assert passage.is_of_its_matter(printed, printed, HEADLINE) is of_it
+
+
+def test_a_small_word_that_opens_a_quotation_is_no_name() -> None:
+    assert not passage.tells_what("“If it does not have a quay by May, it will have one,” said a skipper of Bergen.")

@@ -54,19 +54,14 @@ def test_the_day_of_print_stays_where_another_day_is_asked(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("when", ["on Monday", "last week", "three days ago", "this weekend", "yesterday"])
-def test_a_passage_that_counts_from_its_day_of_print_keeps_it(desk: Desk, when: str) -> None:
-    cards = [card(desk, ASKS, "20 June 2023"), card(desk, shown(f"{PAID} {when}"), "300")]
+def test_a_passage_that_counts_from_its_day_of_print_keeps_it_and_the_day_is_not_asked(desk: Desk, when: str) -> None:
+    other = card(desk, shown(f"{PAID} {when}"), "300")
+    assert print_days.hidden([card(desk, ASKS, "20 June 2023"), other], desk) == [other]
+
+
+def test_another_article_that_keeps_its_day_of_print_tells_nothing(desk: Desk) -> None:
+    cards = [card(desk, ASKS, "20 June 2023"), card(desk, shown(f"{PAID} on Monday"), "300", article=1)]
     assert print_days.hidden(cards, desk) == cards
-
-
-def test_a_day_of_print_that_stays_tells_what_is_asked(desk: Desk) -> None:
-    asks, other = card(desk, ASKS, "20 June 2023"), card(desk, shown(f"{PAID} on Monday"), "300")
-    assert list(print_days.tellers([asks, other], desk)) == [(other, asks)]
-
-
-def test_a_month_of_print_tells_no_day(desk: Desk) -> None:
-    asks, other = card(desk, ASKS, "20 June 2023"), card(desk, shown(PAID), "300")
-    assert list(print_days.tellers(print_days.hidden([asks, other], desk), desk)) == []
 
 
 def test_a_deck_that_asks_the_day_of_print_prints_it_nowhere(brief: Brief) -> None:

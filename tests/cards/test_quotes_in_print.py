@@ -397,7 +397,12 @@ def test_a_blank_in_words_on_todays_vote_is_not_asked_without_its_headline(brief
 
 
 @pytest.mark.parametrize(
-    ("title", "words"), [("teacher from Bergen", WINTER), ("economist", "I was second in line on the quay of Bergen")]
+    ("title", "words"),
+    [
+        ("teacher from Bergen", WINTER),
+        ("economist", "I was second in line on the quay of Bergen"),
+        ("community organiser in Bergen", WINTER),
+    ],
 )
 def test_what_the_man_in_the_street_says_is_not_asked(told: Brief, title: str, words: str) -> None:
     lund = told.person("Ann Lund", salience=0.1)

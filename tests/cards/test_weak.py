@@ -225,3 +225,11 @@ def test_a_post_not_sure_to_be_a_states_and_a_party_of_any_are_not_asked(
 )
 def test_words_retold_that_point_back_are_not_asked(brief: Brief, front: str) -> None:
     assert weak.asks(Card("card/q/1", CardKind.QUOTE, Form.QUESTION, front, "Ann Lee", "q", ()), brief.desk())
+
+
+def test_what_people_told_of_by_their_age_did_is_not_asked(brief: Brief) -> None:
+    brief.tells("Norway met.")
+    told = "“[…], Ann and Max Lee, 27 and 29 years old, rode through the streets of Bergen after their wedding”"
+    front = f"Which date is left out of what Courier printed in June 2023 (headline: Bergen goes on): {told}?"
+    card = replace(event(front), form=Form.CLOZE, back="12 June 2023")
+    assert weak.asks(card, brief.desk())

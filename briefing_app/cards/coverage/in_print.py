@@ -61,6 +61,13 @@ _IDLE = re.compile(  # nor when he was asked, nor a part of a time; 'earlier on 
     r"[^.;,]*\b(?:in|of) $|"  # a rank, a price
     r"\b(?:cost|sold for|fetched) [^.,;]*\d[^.,;]* in $"
 )
+_OF_NO_DEED = re.compile(  # 'his remarks on | carried', 'most of its posts in | went to men', 'nobody has been tried'
+    r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z]+ )?(?:remarks|comments|words|statement|program(?:me)?|show) on $|"
+    r"\b(?:majority|share|proportion|most|half|thirds|quarters) of [^.;,]* in $|"
+    r"\b(?:[Nn]o|[Nn]obody|[Nn]one|never)\b[^.;]* (?:has|have) (?:been |ever |yet )?[a-z]+[^.;]*\bfor "
+    r"(?:the |its |their )?[a-z]+(?: of [a-z]+)? (?:in|on) $"
+)
+_STILL = re.compile(r"^[^.;]*?\b(?:was|were) still\b")
 _NAMES_A_THING = re.compile(r"\b[Tt]he \0 [a-z]")  # 'lost the | 2022 | election': known, or not its day
 _OF_HIMSELF = re.compile(r", s?he (?:said|says|recalled|remembered)\b")
 _POINTS = re.compile(r"\b[Ss]uch an? [a-z]{4,}\b(?! as\b)|\bthe matter\b(?! of\b)|\b[Tt]he (?:CS|PS|DG|AG|MP)\b")
@@ -252,7 +259,13 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
 
 def _is_idle(before: str, after: str) -> bool:
     """Whether a date is of no event by the words on its two sides, or can be counted from them."""
-    idle = _IDLE.search(before) or _HABIT.search(before) or before.endswith(" at ")
+    idle = (
+        _IDLE.search(before)
+        or _OF_NO_DEED.search(before)
+        or _STILL.search(after)
+        or _HABIT.search(before)
+        or before.endswith(" at ")
+    )
     return bool(idle or _NAMES_A_THING.search(f"{before}\0{after}") or _ASKED.search(after) or _COUNTED.match(after))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_app.cards import gate
 from briefing_app.cards.coverage import in_print
 from briefing_app.cards.rubric import headlines, passages
-from briefing_app.cards.sentences import passage, runs, weak
+from briefing_app.cards.sentences import leaning, passage, runs, weak
 from briefing_app.cards.words import measures
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.keys import digest
@@ -37,6 +37,14 @@ _PER_CARD = 900  # characters of an article for each
 _WORDS, _WORDS_OF_NEWS = range(6, 60), range(6, runs.LONGEST)  # of a sentence
 _IS_NEWS, _MOST_SHARED, _NO_COUNT = 2.0, 3, 0.5  # what weighs
 _MUCH = 3  # that a passage shares with its headline where no event is told in it
+
+
+_OF_THE_LOST = re.compile(r"\b(?:killed|dead|died|deaths?|wounded|injured|casualties|bodies|missing|fatalities)\b")
+_OCCASION = re.compile(  # in what they died
+    r"\b(?:attack|assault|raid|strike|airstrike|bombing|shelling|blast|explosion|shooting|massacre|crash|fire|flood|"
+    r"earthquake|quake|storm|cyclone|hurricane|typhoon|landslide|sinking|outbreak|stampede|clash|riot|protest)(?:s|es)?\b"
+)
+_CLOSE = 40  # characters from a count to what became of those counted
 
 
 class _Figure(NamedTuple):
@@ -130,6 +138,7 @@ def _asked(
     def stands(printed: str, bare: str) -> bool:
         told = passage.is_of_its_matter(printed, bare, headline) and passage.tells_enough(f"{bare} {headline}")
         told = told and _weighs(figure, len(passage.shared_matter(bare, headline)))
+        told = told and (not _counts_the_lost(article, figure) or _tells_in_what(f"{headline} {bare}"))
         return told and in_print.stands(desk, printed, bare, headline)
 
     for whole in runs.Sought(article, headline, stands).runs(figure.own):
@@ -137,6 +146,17 @@ def _asked(
         if card and not any(gate.of_card(card, desk)) and not weak.asks(card, desk):
             return card
     return None
+
+
+def _counts_the_lost(article: Article, figure: _Figure) -> bool:
+    """Whether a figure is of dead, wounded or missing: of which occasion must be told (B4)."""
+    text, span = article.text, figure.span
+    near = Span(max(figure.own.start, span.start - _CLOSE), min(figure.own.end, span.end + _CLOSE))
+    return _OF_THE_LOST.search(near.of(text)) is not None
+
+
+def _tells_in_what(shown: str) -> bool:
+    return leaning.tells_a_time(shown) or _OCCASION.search(shown) is not None
 
 
 def _weighs(figure: _Figure, shared: int) -> bool:

@@ -47,6 +47,7 @@ _OF_SCHOLARS = re.compile(
     r"\b(?:[Ii]nstitute|Institution|Cent(?:er|re)|[Uu]niversity|[Cc]ollege|School|Foundation|Studies|Research|"
     r"Laboratory|think tank)\b"
 )
+_OF_A_BODY = re.compile(r"\b(?:at|for|with|of) (?:the )?[A-Z]|[A-Z][\w’'-]+ [a-z]")
 _OF_A_QUESTION = re.compile(  # 'I will not go into that', 'they should do so'
     r"\?|\b(?:that|this)$|\b(?:do|does|did|done|doing) so\b"
 )
@@ -165,7 +166,17 @@ def _is_of_the_street(quote: Quote, speaker: Actor) -> bool:
     if speaker.kind is not ActorKind.PERSON or _is_known(speaker):
         return False
     words = {word for office in speaker.offices for word in re.findall(r"[a-z]+", office.title.lower())}
+    if _speaks_for_nobody(speaker):
+        return True
     return not words.isdisjoint(lexicon.load("offices")["everyday"]) or stance.tells_of_oneself(quote.text)
+
+
+def _speaks_for_nobody(speaker: Actor) -> bool:
+    """Whether all that is told of somebody is what he does, and of no body: 'a community organiser in Bergen'."""
+    alone, titles = set(lexicon.load("offices")["unattached"]), [office.title for office in speaker.offices]
+    return bool(titles) and all(
+        not alone.isdisjoint(re.findall(r"[a-z]+", title)) and not _OF_A_BODY.search(title) for title in titles
+    )
 
 
 def _is_known(speaker: Actor) -> bool:

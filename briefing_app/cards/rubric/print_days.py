@@ -15,7 +15,7 @@ from briefing_app.cards.words import wording
 from briefing_app.model import left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.cards import Card
@@ -26,24 +26,18 @@ _COUNTS_FROM_IT = re.compile(  # only under its day does one know which 'Monday'
     r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Pp]revious|[Ff]ollowing) (?:week|weekend|fortnight|days)|"
     r"(?:days?|weeks?|fortnight) (?:ago|before|earlier|later)|weeks?[’']s?)\b"
 )
+_ON_A_DAY = re.compile(r" printed on \d{1,2} [A-Z]")
 
 
 def hidden(cards: Sequence[Card], desk: Desk) -> list[Card]:
     """The cards, of which those of an article under whose day of print another asks that day tell only the month.
 
-    What counts from that day ('on Monday', 'last week') keeps it.
+    What counts from that day ('on Monday', 'last week') keeps it, and what asks it goes.
     """
-    asked = {when for card in cards if (when := _asks_its_day(card, desk))}
-    return [_of_the_month(card, desk) if desk.published(card.evidence) in asked else card for card in cards]
-
-
-def tellers(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
-    """Pairs of cards of one article of which the first one's day of print is what the second asks."""
-    asked = [(card, when) for card in cards if (when := _asks_its_day(card, desk))]
-    for card, day in asked:
-        article = card.evidence[0].article
-        of_it = (one for one in cards if one is not card and one.evidence and one.evidence[0].article == article)
-        yield from ((one, card) for one in of_it if _printed_on(one, day))
+    told = {card.evidence[0].article for card in cards if card.evidence and _needs_its_day(card)}
+    kept = [card for card in cards if not (_asks_its_day(card, desk) and card.evidence[0].article in told)]
+    asked = {when for card in kept if (when := _asks_its_day(card, desk))}
+    return [_of_the_month(card, desk) if desk.published(card.evidence) in asked else card for card in kept]
 
 
 def _asks_its_day(card: Card, desk: Desk) -> When | None:
@@ -52,15 +46,17 @@ def _asks_its_day(card: Card, desk: Desk) -> When | None:
     return when if when is not None and seen.answer(card) == str(when) else None
 
 
-def _printed_on(card: Card, day: When) -> bool:
+def _needs_its_day(card: Card) -> bool:
+    """Whether a front tells its day of print, and its passage counts from it."""
     found = left_out.of(card.front)
-    return found is not None and f" printed on {day}" in found.source
+    on_a_day = found is not None and _ON_A_DAY.search(found.source)
+    return found is not None and bool(on_a_day) and _COUNTS_FROM_IT.search(found.passage) is not None
 
 
 def _of_the_month(card: Card, desk: Desk) -> Card:
     """The card under the month of print, unless its passage needs the day."""
     day, found = desk.published(card.evidence), left_out.of(card.front)
-    if day is None or found is None or not _printed_on(card, day) or _COUNTS_FROM_IT.search(found.passage):
+    if day is None or found is None or _needs_its_day(card):
         return card
     told = found.source.replace(f" printed on {day}", f" printed {wording.month_of(day)}", 1)
     return replace(card, front=left_out.front(found.asks, told, found.passage))

@@ -26,6 +26,10 @@ _OPENS = re.compile(  # what only the sentence before makes clear
     r"(?:Very much so|Yes|No|Not (?:quite|really|yet|exactly)|Hardly|Partly|In part|Perhaps|Maybe)[.,;—–]|"
     r"(?:Neither|None|Everybody|Everyone)\b(?! [A-Z])|"
     r"Good (?:morning|afternoon|evening)\b|Welcome\b|"
+    r"(?:(?:A|An) (?:first|second|third|fourth|fifth|further|final)|Another)"
+    r"(?:,| (?:which|that|who|was|is|were|are|has|had|would|will|said|says|came)\b)|"
+    r"(?:(?:Just|Equally|Almost|Every bit) as|Equally|No less|Even more|More|Less|Most) [a-z-]+ (?:still )?"
+    r"(?:was|is|were|are)\b|"
     r"(?!It (?:has been|was|is) [^.,;:]{3,40} (?:since|after|before)\b)"
     r"(?:He|She|It|They|There|Here|One|We|I|Then|Later|With|What)\b|"
     r"(?:A|An) (?:first|second|third|fourth|fifth|further|final|similar|separate|rival|parallel) (?![a-z]+ between\b)"
@@ -42,6 +46,7 @@ _POINTS = re.compile(
     r"\b[Tt]he (?:additional|extra|remaining|resulting) [a-z]+\b(?! (?:of|in|for)\b)|"
     r"\b[Tt]he (?:word|phrase|term|wording)\b(?= [a-z]|[.,;])(?! (?:of|for|that|which)\b)|"
     r"\b(?:had|has|have|is|was) another\b|\ban (?:earlier|older) (?:version|draft)\b(?! of\b)|"
+    r"\b[Tt]he (?:[a-z-]+ )?(?:story|episode|saga|anecdote)\b(?! (?:of|that|about|in|on|behind)\b)|"
     r"\bat the end\b(?! of\b)|(?:^|[.!?”’]\s)\s*Back (?:in|at|on|home)\b"
 )
 _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her
@@ -81,10 +86,34 @@ _RELATIVE = re.compile(r"\b(?:who|which|that) (?:[a-z]+ )?$")
 
 _APPOSED = re.compile(r", [^,.;:]{2,60},(?= [a-z])")  # 'Ann Lund, D-Texas, revived it'
 _BOTH = re.compile(
-    r"\b[Bb]oth (?:men|women|leaders|ministers|presidents|countries|nations|governments|parties)\b|"
+    r"\b[Bb]oth (?:men|women|leaders|ministers|presidents|countries|nations|governments|parties|capitals|chambers|"
+    r"houses|armies|camps)\b|"
     r"\b[Tt]he (?:two|pair|duo) (?:[a-z]+ed|met|had|were|have|are|will|said)\b"
 )
 _NAMED = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_OF_MANY = re.compile(  # 'No one has', 'the one had': something of its own
+    r"^[^.]{0,40}?(?<!\b[Nn]o )(?<!\b[Tt]he )(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!\b[Ee]very )(?<!\b[Aa]ny )"
+    r"(?<!\b[Ee]ach )(?<!\b[Ww]hich )\b[Oo]ne (?:took|came|went|was|is|were|had|has|[a-z]{2,}ed)\b"
+)
+_TOLD_THEM = re.compile(
+    r"\b(?:told|asked|urged|warned|assured|reminded|promised|answered|thanked) (?:them|him|her)\b"
+)
+_SEVERAL = re.compile(r"\b(?!his |its |was |has |is |as |this )[a-z]{3,}(?<!s)s\b|\b(?:an?|the) [a-z]|\bpeople\b")
+_THAT_TIME = re.compile(
+    r"\bthat (?:morning|afternoon|evening|night|day|week|weekend|month|year|spring|summer|autumn|winter)\b|"
+    r"\bthat (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber)\b(?=[.,;:]| (?:and|or)\b)"
+)
+_A_TIME = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|(?:1[5-9]|20)\d\d|"
+    r"[Yy]esterday|[Tt]oday|[Tt]omorrow|(?:[Ll]ast|[Nn]ext|[Tt]his) (?:week|month|year))(?!\w)"
+)
+_THAT_NOUN = re.compile(r"\bthat (?P<noun>[a-z]{4,})(?=[.;])")
+_ON_WHAT = re.compile(  # 'Fjord Works, listed in May, owns': on which list? The sentence before tells
+    r"[A-Z][^.,;]{1,60}, (?:listed|delisted|added|included|designated|mentioned|cited|exempted|excluded) "
+    rf"(?:(?:in|on|since) (?:early |late )?(?:\d{{1,2}} )?)?(?:{_A_TIME.pattern})[^.,;]{{0,12}},"
+)
 _HOW_MANY = 2
 
 
@@ -107,6 +136,11 @@ def leans(bare: str) -> bool:
         or _is_nowhere(bare)
         or _acts_on_another(_APPOSED.sub("", bare))
         or _is_of_two(bare)
+        or _OF_MANY.match(bare)
+        or _ON_WHAT.match(bare)
+        or _speaks_to_another(bare)
+        or _is_of_a_time(bare)
+        or _takes_up(bare)
         or _of_what().search(bare.partition(". ")[0])
     )
 
@@ -127,6 +161,31 @@ def _has_one(bare: str) -> bool:
     """Whether 'China opened one' has nothing before it of which it is one."""
     found = _ONE.search(bare)
     return found is not None and not _A_THING.search(bare[: found.start()])
+
+
+def _speaks_to_another(bare: str) -> bool:
+    """Whether 'told them' or 'told him' has nobody before it but who spoke."""
+    found = _TOLD_THEM.search(bare)
+    before = bare[: found.start()] if found else ""
+    return found is not None and len(set(_NAMED.findall(before))) < _HOW_MANY and not _SEVERAL.search(before)
+
+
+def _is_of_a_time(bare: str) -> bool:
+    """Whether 'that morning' or 'that September' has no day, month or year before it (B3)."""
+    found = _THAT_TIME.search(bare)
+    return found is not None and not tells_a_time(bare[: found.start()])
+
+
+def tells_a_time(words: str) -> bool:
+    """Whether words name a day, month or year."""
+    return _A_TIME.search(words) is not None
+
+
+def _takes_up(bare: str) -> bool:
+    """Whether 'that account' at the end of a clause has nothing of its name before it."""
+    found = _THAT_NOUN.search(bare)
+    taken_up = {"account", "version", "view", "argument", "approach", *lexicon.load("referents")["taken up"]}
+    return found is not None and found["noun"] in taken_up and found["noun"] not in bare[: found.start()]
 
 
 def _is_of_two(bare: str) -> bool:

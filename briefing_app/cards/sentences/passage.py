@@ -33,6 +33,7 @@ _DATED = re.compile(
     r"October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?!\w)"
 )
 _AMERICAN = ("Congress", "White House", "Pentagon", "Senate", "Republican", "Democrat")  # say of which country
+_FEW = 3  # words that open a quotation and name nothing
 _MUCH = 8  # telling words of what somebody said that need nothing around them
 _LEAST_OF_STEM = 4  # letters of a word that tells of its matter
 _ENOUGH = 6  # telling words beside what is left out
@@ -132,7 +133,9 @@ def tells_what(printed: str) -> bool:
     before = _DATES.sub("", printed[: found.start()]) if found else ""
     first = before.partition(" ")[0]
     begins = first[:1].isupper() and first.lower() not in lexicon.load("small_words")["grammar"]
-    return found is None or (begins and not _SETS.match(before)) or bool(_NAMES_SOMETHING.search(before))
+    small = lexicon.load("small_words")["grammar"] if len(before.split()) <= _FEW else ()  # '“If it does not'
+    named = any(one.group().lower() not in small for one in _NAMES_SOMETHING.finditer(before))
+    return found is None or (begins and not _SETS.match(before)) or named
 
 
 def untold(printed: str, headline: str) -> str | None:

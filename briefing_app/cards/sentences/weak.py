@@ -94,6 +94,7 @@ _POINTS_BACK = re.compile(  # 'said that month', 'accused her colleague', 'that 
     r"\b(?:his|her|their) (?:colleague|counterpart|rival|boss|deputy|predecessor|successor)s?\b(?!,? [A-Z])"
 )
 _BARE_PARTY = re.compile(r"(?:the )?[A-Z][a-z]+s", re.IGNORECASE)
+_AGED = re.compile(r"(?<=[a-z]), \d\d(?: and \d\d)?(?: years old)?,")  # 'Ann and Max Lund, 27 and 29 years old,'
 _HONOUR = re.compile(r"(?:Senior Advocate|(?:King|Queen)[’']s Counsel|Justice of the Peace)\b")  # a rank, and no post
 _TORN = re.compile(  # a post cut from 'head of the Democratic | Party's parliamentary group'
     r"(?:Party|Government|Ministry|Department|Council|Committee|Commission|Union|Group|Company|Bank|Agency)[’']s "
@@ -195,10 +196,12 @@ def _is_of_a_deed(shown: str, answer: str) -> bool:
 
 
 def _is_of_bystanders(card: Card, desk: Desk) -> bool:
-    """Whether a figure in print is of people alone who hold no office and act for nobody (E1)."""
+    """Whether a figure, or a deed of people told of by their age, is of nobody who holds an office or a side (E1)."""
     shown = seen.passage(card.front) if card.kind is CardKind.EVENT else None
     told = desk.people_in(shown) if shown else []
-    return bool(told) and not any(person.offices or person.side for person in told) and not seen.is_date(card.back)
+    if shown is None or any(person.offices or person.side for person in told):
+        return False
+    return _AGED.search(shown) is not None or (bool(told) and not seen.is_date(card.back))
 
 
 def _is_of_private_people(card: Card, desk: Desk) -> bool:

@@ -78,6 +78,13 @@ _OF_A_STATE = re.compile(  # of people, polls and markets, and of what nobody do
 _POLLED = re.compile(r"\b(?:polls? (?:of|by|published|showed)|opinion polls?|surveys?|pollsters?|polled|surveyed)\b")
 _FAR = re.compile(r" (?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|yards|feet)\b")  # between two places
 _KNOWN = re.compile(r"\b(?:[Tt]he|all|its|their|his|her|our) $")  # 'the 36 governors': anybody can know how many
+_IN_PASSING = (
+    re.compile(  # 'the biggest of the more than | 60', 'a cook who bought | 3,000', 'is promoting a | $5 billion'
+        rf"\b(?:[Oo]ne|[a-z]+est|[a-z]+st|any|each|most|many|some) of (?:the|its|their|his|her) {HEDGE}$|"
+        r"\b[Aa]n? [a-z]+[^.;:,]* who [^.;:,]*$|"
+        r"\b(?:is|are) (?:promoting|touting|eyeing|considering|mulling|weighing|pushing for) (?:an? |the )?$"
+    )
+)
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 
@@ -116,7 +123,13 @@ def is_done(told: str, measure: Measure) -> bool:
     """
     before, after = told[: measure.span.start], told[measure.span.end :]
     counts = measure.asks == "figure"
-    if _OF_A_STATE.search(before) or _POLLED.search(told) or _LIVE.match(after) or (counts and _KNOWN.search(before)):
+    if (
+        _IN_PASSING.search(before)
+        or _OF_A_STATE.search(before)
+        or _POLLED.search(told)
+        or _LIVE.match(after)
+        or (counts and _KNOWN.search(before))
+    ):
         return False
     if is_of_a_deed(told, measure):
         return True
