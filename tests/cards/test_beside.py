@@ -59,3 +59,17 @@ def test_the_order_of_deeds_is_not_asked_beside_the_date_of_one(brief: Brief) ->
     dated = brief.card("In which month of 2023 …?", "May 2023", key="card/event/when/x", fact=second)
     assert beside.worth_asking([order], desk) == [order]
     assert beside.worth_asking([dated, order], desk) == [dated]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "count"),
+    [
+        ("Olaf Scholz", "German chancellor", 0),  # since December 2021
+        ("Rishi Sunak", "UK prime minister", 1),  # since October 2022
+    ],
+)
+def test_who_leads_a_great_power_is_asked_only_in_his_first_year(
+    brief: Brief, name: str, title: str, count: int
+) -> None:
+    brief.office(brief.person(name, salience=9.0), title)
+    assert len(_made(brief)) == count

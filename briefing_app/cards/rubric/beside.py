@@ -51,13 +51,13 @@ def worth_asking(cards: Sequence[Card], desk: Desk) -> list[Card]:
 def is_known_to_all(actor: Actor) -> bool:
     """Whether somebody leads a great power, as any of his offices tells: who he is is no question (B9)."""
     worded = [titles.plain(office.title) for office in actor.offices]
-    return _is_famous(actor) and any(is_of_a_great_power(title, actor.side) for title in worded)
+    return is_famous(actor) and any(is_of_a_great_power(title, actor.side) for title in worded)
 
 
 def _everybody_knows(card: Card, told: set[str], desk: Desk) -> bool:
     """Whether it asks who led a great power, and the briefing does not turn on him or asks more of him (B9)."""
     actor = desk.actors.get(card.fact)
-    if actor is None or card.kind is not CardKind.ACTOR or not _is_famous(actor):
+    if actor is None or card.kind is not CardKind.ACTOR or not is_famous(actor):
         return False
     asked = _OFFICE.match(card.front)
     office = (asked["office"] or f"{asked['of']} {card.back}") if asked else ""
@@ -65,16 +65,23 @@ def _everybody_knows(card: Card, told: set[str], desk: Desk) -> bool:
     return bool(known) and (card.fact in told or actor not in desk.core[:1])
 
 
-def _is_famous(actor: Actor) -> bool:
+def is_famous(actor: Actor) -> bool:
+    """Whether the lists of those who led a state have the name."""
     name = actor.name.casefold()
     return name in lexicon.inverse("leaders") or name in lexicon.inverse("heads_of_government")
 
 
 def is_of_a_great_power(title: str, side: str | None) -> bool:
     """'US President', 'president of France', 'chancellor' of somebody who acts for Germany."""
+    country, post = post_of(title)
+    return f"{country or side} {post}" in lexicon.load("offices")["known to all"]
+
+
+def post_of(title: str) -> tuple[str | None, str]:
+    """The country of a title and its post: 'president of France' -> ('France', 'president')."""
     land = _OF_A_LAND.fullmatch(title)
     country, post = (lexicon.nations().get(land["land"].lower()), land["post"]) if land else titles.of_state(title)
-    return f"{country or side} {post.lower().replace('-', ' ')}" in lexicon.load("offices")["known to all"]
+    return country, post.lower().replace("-", " ")
 
 
 def _looks_back(card: Card, desk: Desk) -> bool:
