@@ -45,7 +45,7 @@ def test_what_is_no_state_is_no_seat(brief: Brief, behind: str) -> None:
     ("title", "front"),
     [
         ("spokesman for Holt", "Whose spokesman was Ann Quill in June 2023?"),
-        ("Holt’s lawyer", "Whose lawyer was Ann Quill in June 2023?"),
+        ("Holt’s biographer", "Whose biographer was Ann Quill in June 2023?"),
         ("senior adviser of outgoing US President Lars Holt", "Whose adviser was Ann Quill in June 2023?"),
         ("technology aide to Lars Holt", "Whose technology aide was Ann Quill in June 2023?"),
     ],
@@ -159,4 +159,10 @@ def test_of_an_owner_whom_two_may_be_nothing_is_asked(brief: Brief) -> None:
     brief.person("Lars Holt")
     brief.person("Berit Holt")
     brief.office(brief.person("Ann Quill", salience=0.1), "chairman of Holt's presidential campaign")
+    assert asked(brief) == []
+
+
+def test_a_lawyer_has_many_clients_and_is_not_asked_whose_he_is(brief: Brief) -> None:
+    brief.person("Bo Holt", salience=5.0)
+    brief.office(brief.person("Ann Quill"), "Holt’s lawyer")
     assert asked(brief) == []

@@ -243,3 +243,54 @@ def test_which_post_somebody_held_is_not_asked_beside_another_of_the_month(brief
     other = brief.card("Who was the Norwegian trade minister in May 2021?", "Ann Lund", fact="person/ann-lund")
     assert list(posts.without_second_answers([which, trade])) == [trade]
     assert list(posts.without_second_answers([which, other])) == [which, other]
+
+
+@pytest.mark.parametrize(
+    ("title", "side", "exists"),
+    [
+        ("Premier", "Germany", False),
+        ("Premier of Germany", "Germany", False),
+        ("Premier", "Canada", False),
+        ("Prime Minister", "Canada", True),
+        ("Premier", "China", True),
+        ("First Minister", "United Kingdom", False),
+        ("Chief Minister", "India", False),
+        ("Chancellor", "Germany", True),
+        ("Chancellor", "France", False),
+    ],
+)
+def test_the_premier_of_a_part_is_not_the_countrys(title: str, side: str, *, exists: bool) -> None:
+    assert titles.exists_in(title, side) is exists
+
+
+@pytest.mark.parametrize(
+    ("title", "side", "told"),
+    [
+        ("head of the State Committee for National Security", "Kenya",
+         "head of the Kenyan State Committee for National Security"),
+        ("head of the State Committee for National Security", None, ""),
+        ("head of Joint Command", None, ""),
+        ("head of Harbour Command", None, "head of Harbour Command"),
+    ],
+)  # fmt: skip
+def test_a_body_named_in_words_of_every_state_is_told_with_its_own(title: str, side: str | None, told: str) -> None:
+    assert worded_titles.titled(title, side) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "where", "post"),
+    [
+        ("Reef Bank board member", "at the Reef Bank", "Board member"),
+        ("HrF co-leader", "in the HrF", "Co-leader"),
+        ("Reef Fund co-chair", "at the Reef Fund", "Co-chair"),
+    ],
+)
+def test_one_of_several_is_asked_by_name_with_the_body(brief: Brief, title: str, where: str, post: str) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert asked(brief) == [(f"Which post did Ann Smith hold {where}", post)]
+
+
+def test_a_union_is_not_the_agency_that_all_know_by_its_short_form(brief: Brief) -> None:
+    brief.tells("Their union, the CIA, is angry.")
+    brief.office(brief.person("Ann Smith"), "general secretary of the CIA")
+    assert asked(brief) == []

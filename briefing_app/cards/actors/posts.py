@@ -25,6 +25,10 @@ _AT = re.compile(r"(?P<post>[^,]+?) (?:at|with) (?P<the>(?:the )?)(?:[a-z]+-[a-z
 _OF = re.compile(r"(?P<post>[^,]+?) of (?P<the>the )(?P<body>[A-Z].*)")
 _OF_A_FIRM = re.compile(r"(?P<post>[^,]+?) of (?P<body>[A-Z][\w.&’'-]*(?: (?:(?:of|and|the) )*[A-Z][\w.&’'-]*)+)")
 _OWNED = re.compile(r"(?P<body>[A-Z][\w&.-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&.-]*)*)[’']s (?P<post>[a-z].+)")
+_ONE_OF = re.compile(  # 'Reef Bank board member', 'Harvest co-leader': one of several of a body that is named
+    r"(?P<body>[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&.’'-]*)*?)(?:[’']s)? "
+    r"(?P<post>board member|co-[a-z]+(?: (?:director|executive|secretary))?)"
+)
 _IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,3})")
 _ON = re.compile(r"\b(?:[Ss]ub)?[Cc]ommittee$")
 _NEAR = re.compile(r" in (?:[\w.-]+ )*?[\w.-]+[’']s .*| in the .*")  # 'Hill University in Ann Lee's district'
@@ -214,6 +218,9 @@ def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
         the = placed["the"] if "the" in placed.groupdict() else ""
         inside = "on" if _ON.search(placed["body"]) else "at"
         return sort, f"{inside} {the}{placed['body']}", placed["post"]
+    one_of = _ONE_OF.fullmatch(title)
+    if one_of and one_of["body"].lower() not in lexicon.nations():
+        return sort, _within(one_of["body"]), one_of["post"]
     country, bare = titles.of_state(title)
     owned = _OWNED.fullmatch(title) if country is None and sort == "post" else None
     if owned and titles.is_office(owned["post"]) and not titles.needs_state(owned["post"]):
@@ -231,6 +238,12 @@ def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
     if adjective and bare and not titles.needs_state(bare):
         return f"{adjective} {sort}", "", bare
     return sort, "", title
+
+
+def _within(body: str) -> str:
+    """'at the Reef Bank', 'in the CDU', 'in the AfD'."""
+    short = " " not in body and sum(map(str.isupper, body)) > 1
+    return f"in the {body}" if short or _is_a_party(body) else f"at {post_wording.the_body(body)}"
 
 
 def without_second_answers(found: Sequence[Card]) -> Iterator[Card]:

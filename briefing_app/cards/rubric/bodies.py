@@ -44,6 +44,8 @@ def spelt_out(desk: Desk, title: str) -> str:
     texts = "\n\n".join(article.text for article in desk.articles.values()) if _SHORT.search(title) else ""
     for short in dict.fromkeys(_SHORT.findall(title)):
         known = short in _known() - _little_known()
+        if known and _is_of_another_sort(short, texts):
+            return ""
         long = _anothers(short, texts) if known else _listed_form(short) or _long_form(short, texts)
         if long:
             title = _written_out(title, short, long, texts)
@@ -70,6 +72,13 @@ def _anothers(short: str, texts: str) -> str | None:
     known = {form for name, others in listed if short in (name, *others) for form in (name, *others)}
     found = {match.group(1) for match in re.finditer(rf"\b({run}) \({short}\)", texts)} - known
     return found.pop() if len(found) == 1 else None
+
+
+def _is_of_another_sort(short: str, texts: str) -> bool:
+    """Whether a text calls a union or charity so ('the union, the CIA'), and what the world calls so is none."""
+    sort = re.search(rf"\b(?P<sort>union|charity|think[ -]tank|guild), (?:the )?{short}\b", texts)
+    listed = (" ".join((name, *forms)) for name, forms in lexicon.load("organisations").items() if short in forms)
+    return sort is not None and not any(sort["sort"] in names.lower() for names in listed)
 
 
 def is_known(short: str) -> bool:

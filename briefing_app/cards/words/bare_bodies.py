@@ -21,6 +21,11 @@ _SORTS = (
 )
 _LED = r"\b(?P<led>(?:of|at|for|in|to|with) the )"
 _BODY = re.compile(rf"{_LED}(?P<body>(?:[A-Z][\w’'-]*,? (?:(?:and|of|for) )*)*(?:{_SORTS}))$")
+# 'head of Strategic Command', 'of the State Committee for National Security': a name of words that all states use
+_OF_WORDS = re.compile(
+    r"\b(?P<led>(?:of|at|for|with) (?:the )?)"
+    r"(?P<body>[A-Z][\w’'-]*(?:(?:,| and| of| for| of the| for the|,? and)? [A-Z][\w’'-]*)+)$"
+)
 # such as only an article says of what: 'head of the delegation', 'delegation chief', 'the government's council'
 _ON_A_MISSION = re.compile(
     r"(?i) (?:of|with) the (?:[\w’'-]+ )*(?:delegation|mission)$|\b(?:delegation|mission) \w+$"
@@ -82,7 +87,8 @@ def with_state(title: str, side: str | None) -> str:
         return title
     party, body = _a_party_of_many().search(title), _BODY.search(title)
     inside = re.search(rf"{_LED}(?P<body>{_MINISTRY})", title) or (body if body and _is_sort(body["body"]) else None)
-    found = inside or party
+    words = _OF_WORDS.search(title)
+    found = inside or party or (words if words and _is_sort(words["body"]) else None)
     if found is None:
         return title
     state = titles.adjective(side) if side else None

@@ -36,6 +36,8 @@ _OF_MANY = re.compile(
     r"\b(?:cabinet|junior|state|government) minister\b|\bminister without portfolio\b|\bminister of state\b|"
     r"^(?:e[uc]|european(?: union| community| commission)?) commissioner\b"
 )
+_ONE_OF_TWO = re.compile(r"\bco-?(?:leader|chair|president|head|director|chief|convenor|convener|secretary|ceo)")
+_OF_A_PART = re.compile(r"(?i)(?:first|chief) minister|(?:minister|state)[ -]president")  # of a province, by itself
 _ON_ITS_BOARD = re.compile(r"(?<!managing )(?<!executive )\bdirector\b")
 _COUNTRY_FIRST = re.compile(  # 'Norway Prime Minister': a headline's or a wire's short form of 'Norwegian'
     r"^(?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)??)"
@@ -80,6 +82,8 @@ def is_sole(title: str) -> bool:
     """Whether one person alone holds the office at a time; a bank has many vice presidents, a state has one."""
     plain = re.sub(r"[’']s\b", "", title.lower()).replace("-", " ")
     lists = lexicon.load("offices")
+    if _ONE_OF_TWO.search(title.lower()):
+        return False
     if "vice president" in plain:
         rest = re.sub(nations().pattern, " ", plain).replace("vice president", " ")
         return set(rest.split()) <= {"of", "the"}
@@ -169,8 +173,19 @@ def common_words() -> frozenset[str]:
 
 
 def exists_in(title: str, country: str) -> bool:
-    """Whether a country has it: a kingdom has no president, the US no minister, few a Finance Secretary."""
+    """Whether a country has it: a kingdom has no president, the US no minister, few a Finance Secretary.
+
+    Nor is the premier of a province, told without it, its country's.
+    """
     lists = lexicon.load("state_offices")
+    post = title.removesuffix(f" of {country}").lower()
+    if post in ("premier", "prime minister"):
+        of_parts = lists["premiers of parts"] if post == "premier" else ()
+        return country not in (*lists["no premier"], *of_parts)
+    if _OF_A_PART.fullmatch(post):
+        return False
+    if post == "chancellor":
+        return country in lists["chancellors"]
     if re.fullmatch(r"(?i)(?:vice[ -])?president", title):
         return country not in lists["no president"]
     if re.fullmatch(r"(?i)(?:[a-z]+,? (?:and )?)+minister", title):
