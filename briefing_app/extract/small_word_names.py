@@ -22,6 +22,7 @@ PIPE = "small_word_names"
 _SUBJECTS = frozenset(("He", "She"))  # behind which no word with a capital can stand
 _BEFORE = re.compile(r"(?P<word>[\w’'-]+)(?P<comma>,?)[ ]\Z")
 _LOOK_BACK = 40  # characters
+_A_NAME = "johnson"  # the model knows words by their normal form, and none with a blank in it
 
 
 @cache
@@ -63,5 +64,5 @@ def read_whole(doc: Doc) -> Doc:
         )
         with doc.retokenize() as tokens:
             for span in filter(None, spans):
-                tokens.merge(span)
+                tokens.merge(span, attrs={"NORM": _A_NAME})
     return doc

@@ -30,6 +30,7 @@ _MEANS = frozenset(
 )
 _BRANDED = frozenset({"branded", "called", "dubbed", "hailed", "labeled", "labelled", "nicknamed", "termed"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_NEW = frozenset({"a", "an"})
 _ON_RECORD = frozenset({"cite", "describe", "have", "quote", "record", "remember", "report", "show"})
 _BEHIND_A_HEAD = frozenset({"pobj", "prep"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
@@ -49,7 +50,7 @@ def of(verb: Token, quoted: Sequence[int], steps: int = syntax.STEPS) -> Token |
     """
     found = _unclosed(verb, quoted) or _own_subject(verb, quoted) or _adjacent(verb, quoted)
     if found is not None:
-        return _antecedent(verb, found)
+        return _described(_antecedent(verb, found))
     if _is_passive(verb) or steps <= 0 or verb.dep_ not in _INHERITS or verb.head.i == verb.i:
         return None
     if verb.dep_ == "conj" and quoted[verb.head.i]:
@@ -82,6 +83,19 @@ def _unclosed(verb: Token, quoted: Sequence[int]) -> Token | None:
         before = before.head  # 'the chair of the port | wrote'
     outside = before.sent == verb.sent and not quoted[before.i] and before.right_edge.i == verb.i - 1
     return before if verb.tag_ in _FINITE and outside and stands_before_its_verb(before) else None
+
+
+def _described(found: Token) -> Token:
+    """The person of whom the parse took the description for the subject: 'Asked on Monday, Lee, | an aide to it, said'.
+
+    Set off by a comma on either side it is an apposition, whatever the parse makes of the name.
+    """
+    first, last, doc = found.left_edge.i, found.right_edge.i, found.doc
+    if found.pos_ != "NOUN" or first < _NAME_AND_COMMA or doc[first].lower_ not in _NEW:
+        return found
+    name = doc[first - _NAME_AND_COMMA]
+    apart = doc[first - 1].text == "," and "," in doc[last : last + 2].text and name.ent_type_ == "PERSON"
+    return name if apart and name.dep_ not in {"pobj", "dobj", "conj"} else found
 
 
 def _adjacent(verb: Token, quoted: Sequence[int]) -> Token | None:

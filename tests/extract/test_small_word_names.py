@@ -14,6 +14,10 @@ from tests.extract.quoting import speakers
         ("“It is late,” ministry spokeswoman He Meilan said on Thursday.", "He Meilan"),
         ("The line was shut. Spokesman He Zhong said it was “a matter of weeks”.", "He Zhong"),
         ("Vietnam’s president, To Lam, told them the plan was “ripe by now”.", "To Lam"),
+        (
+            "Asked on Thursday, He Yadong, a spokesman for the ministry, said Norway should “take positive action”.",
+            "He Yadong",
+        ),
         ("Vice-Premier He Lifeng met them. He Lifeng added that the talks were “frank and long”.", "He Lifeng"),
     ],
 )
