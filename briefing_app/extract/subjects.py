@@ -86,7 +86,7 @@ def _unclosed(verb: Token, quoted: Sequence[int]) -> Token | None:
 
 
 def _described(found: Token) -> Token:
-    """The person of whom the parse took the description for the subject: 'Asked on Monday, Lee, | an aide to it, said'.
+    """The person of whom the parse took the description for the subject: 'Asked why, Lee, | an aide to it, said'.
 
     Set off by a comma on either side it is an apposition, whatever the parse makes of the name.
     """
