@@ -271,6 +271,7 @@ def test_the_premier_of_a_part_is_not_the_countrys(title: str, side: str, *, exi
         ("head of the State Committee for National Security", None, ""),
         ("head of Joint Command", None, ""),
         ("head of Harbour Command", None, "head of Harbour Command"),
+        ("Reef Court of Justice President", None, "Reef Court of Justice President"),
     ],
 )  # fmt: skip
 def test_a_body_named_in_words_of_every_state_is_told_with_its_own(title: str, side: str | None, told: str) -> None:

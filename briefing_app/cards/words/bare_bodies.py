@@ -26,6 +26,9 @@ _OF_WORDS = re.compile(
     r"\b(?P<led>(?:of|at|for|with) (?:the )?)"
     r"(?P<body>[A-Z][\w’'-]*(?:(?:,| and| of| for| of the| for the|,? and)? [A-Z][\w’'-]*)+)$"
 )
+_POST_BEHIND = re.compile(
+    r"(?i)\b(?:president|chair\w*|director|chief|head|secretary|minister|governor|commissioner)$"
+)
 # such as only an article says of what: 'head of the delegation', 'delegation chief', 'the government's council'
 _ON_A_MISSION = re.compile(
     r"(?i) (?:of|with) the (?:[\w’'-]+ )*(?:delegation|mission)$|\b(?:delegation|mission) \w+$"
@@ -88,7 +91,9 @@ def with_state(title: str, side: str | None) -> str:
     party, body = _a_party_of_many().search(title), _BODY.search(title)
     inside = re.search(rf"{_LED}(?P<body>{_MINISTRY})", title) or (body if body and _is_sort(body["body"]) else None)
     words = _OF_WORDS.search(title)
-    found = inside or party or (words if words and _is_sort(words["body"]) else None)
+    found = (
+        inside or party or (words if words and not _POST_BEHIND.search(title) and _is_sort(words["body"]) else None)
+    )
     if found is None:
         return title
     state = titles.adjective(side) if side else None
