@@ -295,3 +295,9 @@ def test_a_union_is_not_the_agency_that_all_know_by_its_short_form(brief: Brief)
     brief.tells("Their union, the CIA, is angry.")
     brief.office(brief.person("Ann Smith"), "general secretary of the CIA")
     assert asked(brief) == []
+
+
+@pytest.mark.parametrize(("title", "count"), [("representative of Kenya", 0), ("trade representative of Kenya", 1)])
+def test_what_somebody_is_at_some_talks_is_no_post_of_his(brief: Brief, title: str, count: int) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert len(asked(brief)) == count

@@ -94,8 +94,14 @@ def ways(name: str, title: str, side: str | None, when: When) -> Iterator[Asked]
     else:
         yield from _belonging(name, title, when)
     sort, where, post = taken_apart(title, side)
-    if not _ANY.fullmatch(post):
+    if not _ANY.fullmatch(post) and not _is_at_talks(post):
         yield Asked("post", post_wording.which_office(name, when, sort, where), post)
+
+
+def _is_at_talks(post: str) -> bool:
+    """'Representative of Norway': what somebody is at some talks, beside the post he holds at home."""
+    found = re.fullmatch(r"(?i)(?:representative|negotiator|delegate) (?:of|for) (?:the )?(?P<land>.+)", post)
+    return found is not None and found["land"].lower() in lexicon.nations()
 
 
 def _is_employed(title: str) -> bool:
