@@ -495,3 +495,9 @@ def test_the_year_of_a_statistic_is_not_asked(told: Brief) -> None:
     printed = "Ann Lund and the skippers of Malta paid 25 per cent of all tolls in 2021, others 75 per cent."
     told.event(printed, "2021", "person/ann-lund", printed=printed, stated=False)
     assert asked(dated(told, "2021")) == []
+
+
+def test_words_that_point_at_a_time_are_left_out_themselves(told: Brief) -> None:
+    printed = SIGNED.replace("on 12 June", "that June")
+    told.event(printed, "2022-06", "person/ann-lund", printed=printed, stated=False)
+    assert [back for _, back in asked(dated(told, "that June"))] == ["June 2022"]

@@ -64,6 +64,7 @@ from briefing_app.cards.sentences import leaning
         "Papers of the court of Bergen complicate that account.",
         "Ann Lund said so in Bergen. Still, the trawler story suggests that Malta has a plan.",
         "Fjord Works, listed in May 2022, owns all quays of Bergen.",
+        "Officials of Norway said they hoped the move would please the skippers of Malta.",
     ],
 )
 def test_a_passage_that_points_at_what_was_told_before_leans_on_it(told: str) -> None:
@@ -89,6 +90,7 @@ def test_a_passage_that_points_at_what_was_told_before_leans_on_it(told: str) ->
         "It has been nine days since 200 skippers of Malta sailed into Bergen.",
         "Ann Lund met skippers of Bergen in June and told them that the toll would stay.",
         "Ann Lund called Max Roy in June and told him that the toll would stay.",
+        "Oslo lowered the toll. Officials hoped the move would please the skippers of Malta.",
         "No one was asked in Bergen when the toll was raised in June.",
         "Ann Lund landed in Bergen on 3 May and spoke to the skippers of Malta that evening.",
         "Ann Lund said that May would be the month of the toll in Bergen.",

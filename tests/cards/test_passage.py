@@ -102,3 +102,7 @@ def test_a_passage_has_to_do_with_its_headline(printed: str, *, of_it: bool) -> 
 
 def test_a_small_word_that_opens_a_quotation_is_no_name() -> None:
     assert not passage.tells_what("“If it does not have a quay by May, it will have one,” said a skipper of Bergen.")
+
+
+def test_a_noun_that_opens_a_quotation_names_something() -> None:
+    assert passage.tells_what("“The board wants this toll. It is paid by May,” said a skipper of Bergen.")

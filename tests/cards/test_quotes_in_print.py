@@ -558,3 +558,14 @@ def test_an_answer_that_points_at_its_question_is_not_asked(told: Brief, words: 
     printed = "Asked about the toll on their boats, Ann Lund told the skippers in Bergen: “{}.”"
     said(told, minister(told), words, printed)
     assert asked(told) == []
+
+
+@pytest.mark.parametrize(("behind", "cards"), [(" -- the yard that owns her boats --", 0), (", at the yard,", 1)])
+def test_a_blank_for_a_title_and_its_name_leaves_no_word_on_its_body(told: Brief, behind: str, cards: int) -> None:
+    lund = told.person("Ann Lund", "Norway")
+    told.office(lund, "chief executive of Fjord Works")
+    printed = (
+        f"Fjord Works chief executive Ann Lund{behind} told skippers in Bergen of a toll that was “{{}}” to her."
+    )
+    said(told, lund, RUINOUS, printed)
+    assert len(asked(told)) == cards

@@ -178,8 +178,11 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
     if left is None or len(sentence.split()) not in (_WORDS_OF_NEWS if is_news else _WORDS):
         return
     headline = headlines.whole(article) or ""
+    words = left.span.of(article.text)
+    pointing = words if words.startswith("that ") else None  # 'that June' is not shown
 
     def may_be_shown(printed: str, bare: str) -> bool:
+        bare = bare.replace(pointing, "then") if pointing else bare
         told = passage.is_set(printed, bare, headline) and passage.tells_enough(bare)
         return told and stands(desk, printed, bare, headline)
 

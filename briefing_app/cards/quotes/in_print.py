@@ -54,6 +54,9 @@ _OF_A_QUESTION = re.compile(  # 'I will not go into that', 'they should do so'
 _CLAUSE = re.compile(r"[“\"‘][A-Z][^“”\"]*(?: [^“”\" ]+){3}")  # in quotation marks
 _STOP = re.compile(r"(?<=[a-z”’])[.!?] ")
 _GOES_ON = re.compile(r"(?: which| that| whose| of| in| at| for| and| since| until| (?!during|following)[a-z]+ing)\b")
+_OF_HIS_BODY = re.compile(
+    r" ?(?:--|—|–) ?(?:the|an?|its|one of) "
+)  # 'Ann Lund, head of Fjord Works | -- the yard that'
 _OF_A_STATE = re.compile(r"\b(?:[Ff]ormer )?(?:U\.[SK]\.|U[SK]|[A-Z][a-z]+(?:an|ese|ish)) $")
 _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
@@ -372,9 +375,9 @@ class _Maker:
         if "," in hidden.of(self._article.text):
             right = right.removeprefix(",")  # the end of a description that is left out with the name
         bare = f"{left}{right}"
-        if _GOES_ON.match(right):
-            return None  # '[…] which is made up of skippers, said'
         described = hidden.of(self._article.text) not in (name, *self._speaker.aliases)
+        if _GOES_ON.match(right) or (described and _OF_HIS_BODY.match(right)):
+            return None  # '[…] which is made up of skippers, said', '[…] -- the yard that built it -- said'
         if self._is_given_away(bare) or _NO_DOER.search(left) or not passage.tells_enough(bare):
             return None
         if (

@@ -47,6 +47,7 @@ _POINTS = re.compile(
     r"\b[Tt]he (?:word|phrase|term|wording)\b(?= [a-z]|[.,;])(?! (?:of|for|that|which)\b)|"
     r"\b(?:had|has|have|is|was) another\b|\ban (?:earlier|older) (?:version|draft)\b(?! of\b)|"
     r"\b[Tt]he (?:[a-z-]+ )?(?:story|episode|saga|anecdote)\b(?! (?:of|that|about|in|on|behind)\b)|"
+    r"\A[^.]*\b[Tt]he (?:move|step)\b(?! (?:to|of|that|by|towards?|against|for|in|on)\b)|"
     r"\bat the end\b(?! of\b)|(?:^|[.!?”’]\s)\s*Back (?:in|at|on|home)\b"
 )
 _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her
@@ -87,7 +88,7 @@ _RELATIVE = re.compile(r"\b(?:who|which|that) (?:[a-z]+ )?$")
 _APPOSED = re.compile(r", [^,.;:]{2,60},(?= [a-z])")  # 'Ann Lund, D-Texas, revived it'
 _BOTH = re.compile(
     r"\b[Bb]oth (?:men|women|leaders|ministers|presidents|countries|nations|governments|parties|capitals|chambers|"
-    r"houses|armies|camps)\b|"
+    r"houses|camps)\b|"
     r"\b[Tt]he (?:two|pair|duo) (?:[a-z]+ed|met|had|were|have|are|will|said)\b"
 )
 _NAMED = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")

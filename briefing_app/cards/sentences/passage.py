@@ -46,7 +46,9 @@ _IT = re.compile(  # but 'most of them', 'It has been nine days since'
 )
 _SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _HE, _HER = (re.compile(rf"\b(?:{of})\b", re.IGNORECASE) for of in ("he|him|his", "she|her|hers"))
-_NAMES_SOMETHING = re.compile(r"(?<!^)\b[A-Z][\w’'-]+|\b(?:the|an?|its?|their) [a-z][\w’'-]+ ", re.MULTILINE)
+_NAMES_SOMETHING = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts?|[Tt]heir) [a-z][\w’'-]+ |(?<!^)\b[A-Z][\w’'-]+", re.MULTILINE
+)
 _SETS = re.compile(r"(?:Beneath|Beyond|Above|Below|Inside|Outside|Alongside|Amid|Despite|Unlike|Throughout)\b")
 _DATES = re.compile(  # no names of anything
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
