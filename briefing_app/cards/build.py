@@ -14,6 +14,7 @@ from briefing_app.cards.coverage import (
     in_print,
     matters,
     measured,
+    print_days,
 )
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.events import happenings, official, orders
@@ -24,7 +25,6 @@ from briefing_app.cards.rubric import (
     deck_rules,
     giveaways,
     misprints,
-    print_days,
     verbatim,
     worth,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.cards.build import build
-from briefing_app.cards.rubric import print_days
+from briefing_app.cards.coverage import print_days
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.text import Evidence, Span
 
@@ -57,6 +57,12 @@ def test_the_day_of_print_stays_where_another_day_is_asked(desk: Desk) -> None:
 def test_a_passage_that_counts_from_its_day_of_print_keeps_it_and_the_day_is_not_asked(desk: Desk, when: str) -> None:
     other = card(desk, shown(f"{PAID} {when}"), "300")
     assert print_days.hidden([card(desk, ASKS, "20 June 2023"), other], desk) == [other]
+
+
+@pytest.mark.parametrize("when", ["on Monday, 5 June 2023,", "two days later", "and said: ‘Today is a good day’"])
+def test_what_counts_from_no_day_of_print_needs_none(desk: Desk, when: str) -> None:
+    asks, other = card(desk, ASKS, "20 June 2023"), card(desk, shown(f"{PAID} {when}"), "300")
+    assert "printed in June 2023" in print_days.hidden([asks, other], desk)[1].front
 
 
 def test_another_article_that_keeps_its_day_of_print_tells_nothing(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.cards.rubric import seen
+from briefing_app.cards.sentences import passage
 from briefing_app.cards.words import wording
 from briefing_app.model import left_out
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _COUNTS_FROM_IT = re.compile(  # only under its day does one know which 'Monday', 'last week', 'three days ago' is
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]o(?:day|night|morrow)|[Yy]esterday|"
-    r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Pp]revious|[Ff]ollowing) (?:week|weekend|fortnight|days)|"
-    r"(?:days?|weeks?|fortnight) (?:ago|before|earlier|later)|weeks?[’']s?)\b"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,? (?:\d|(?:the )?\d|[JFMASOND][a-z]+ \d))|"
+    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|(?:days?|weeks?|fortnight) ago|"
+    r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming) (?:week|weekend|fortnight|days))\b"
 )
 _ON_A_DAY = re.compile(r" printed on \d{1,2} [A-Z]")
 
@@ -50,7 +51,7 @@ def _needs_its_day(card: Card) -> bool:
     """Whether a front tells its day of print, and its passage counts from it."""
     found = left_out.of(card.front)
     on_a_day = found is not None and _ON_A_DAY.search(found.source)
-    return found is not None and bool(on_a_day) and _COUNTS_FROM_IT.search(found.passage) is not None
+    return found is not None and bool(on_a_day) and _COUNTS_FROM_IT.search(passage.bare(found.passage)) is not None
 
 
 def _of_the_month(card: Card, desk: Desk) -> Card:
