@@ -130,8 +130,10 @@ def _of_one_country(title: str, home: Home | None) -> str | None:
     heads = title.lower() in _HEADS_OF_STATE and (title[0].isupper() or "president" not in title)
     governs = heads or any(phrase in title.lower() for phrase in lexicon.load("offices")["governing"])
     country = home.country() if home and governs else None
-    monarchy = country in lexicon.load("state_offices")["no president"]
-    return None if heads and monarchy and "president" in title.lower() else country
+    lists = lexicon.load("state_offices")
+    monarchy = country in lists["no president"]
+    of_a_part = title.lower() == "premier" and country in (*lists["no premier"], *lists["premiers of parts"])
+    return None if of_a_part or (heads and monarchy and "president" in title.lower()) else country
 
 
 def _whole(words: list[str], start: int, end: int) -> bool:

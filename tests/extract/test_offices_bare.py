@@ -37,6 +37,7 @@ def test_bare_office_is_told_with_its_state_or_chamber(
         ("The firm lost money. Its president, Ann Porter, quit. Norland slept.", "Ann Porter", "president"),
         ("The speaker, Ann Porter, left the House of Commons for the national assembly.", "Ann Porter", "speaker"),
         ("President Ann Porter of the union spoke.", "Ann Porter", "President"),
+        ("Germany slept. Germany woke. Germany ate. Then Premier Ann Porter spoke.", "Ann Porter", "Premier"),
     ],
 )
 def test_bare_office_of_nobody_knows_what_stays_bare(
