@@ -61,6 +61,7 @@ from briefing_app.cards.sentences import leaning
         "Ann Lund spoke to the skippers of Bergen that morning.",
         "Malta paid 3 million crowns to skippers who were asked to Bergen that September, and lowered the toll.",
         "Ann Lund flew to both capitals before Christmas.",
+        "The Fishery Board sent Ann Lund to both capitals before Christmas.",
         "Papers of the court of Bergen complicate that account.",
         "Ann Lund said so in Bergen. Still, the trawler story suggests that Malta has a plan.",
         "Fjord Works, listed in May 2022, owns all quays of Bergen.",

@@ -192,7 +192,14 @@ def _takes_up(bare: str) -> bool:
 def _is_of_two(bare: str) -> bool:
     """Whether 'both leaders' or 'the two met' has no two names before it."""
     found = _BOTH.search(bare)
-    return found is not None and len(set(_NAMED.findall(bare[: found.start()]))) < _HOW_MANY
+    if found is None:
+        return False
+    named = set(_NAMED.findall(bare[: found.start()]))
+    if found.group().endswith("capitals"):
+        lands = lexicon.nations()
+        cities = {city for cities in lexicon.load("capitals").values() for city in cities}
+        named = {one for one in named if re.sub(r"[’']s?$", "", one).lower() in lands or one in cities}
+    return len(named) < _HOW_MANY
 
 
 def _acts_on_another(bare: str) -> bool:
