@@ -31,10 +31,12 @@ def behind(sight: Sight, verb: Token) -> Report | None:
 def within(sight: Sight, root: Token, verb: Token) -> Report | None:
     """'The port, Lee | said, had become “a prison” to its crews': between commas, it tells the whole.
 
-    A word or two that are no predicate are a term as easily: 'the port, Lee said, will get a “green lane”'.
+    A word or two that are no predicate are a term as easily: 'the port, Lee said, will get a “green lane”', 'there
+    was, she explained, an “envelope”'.
     """
     doc = sight.scene.doc
-    if sight.passage.words <= _FEW and root.dep_ not in _PREDICATES:
+    judges = root.dep_ in _PREDICATES and all(word.dep_ != "expl" for word in verb.children)
+    if sight.passage.words <= _FEW and not judges:
         return None
     found = (word for word in verb.children if word.dep_ == "parataxis" and word.i < sight.passage.first)
     for word in found:

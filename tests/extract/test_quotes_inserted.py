@@ -31,8 +31,16 @@ def test_it_reports_all_of_its_sentence_however_deep_the_words_stand() -> None:
     assert speakers(text) == ["Alice Brandt", "Alice Brandt"]
 
 
-def test_a_word_or_two_that_are_no_predicate_stay_a_term() -> None:
-    assert kinds(f"{SPOKE} The port, she said, would get a “green corridor” by May.") == ["scare"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SPOKE} The port, she said, would get a “green corridor” by May.",
+        f"{SPOKE} There was, she explained, a “harbour envelope”.",
+    ],
+    ids=["object", "there-was"],
+)
+def test_a_word_or_two_that_are_no_predicate_stay_a_term(text: str) -> None:
+    assert kinds(text) == ["scare"]
 
 
 @pytest.mark.parametrize(
