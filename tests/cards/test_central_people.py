@@ -137,6 +137,7 @@ def test_who_fell_that_month_is_not_the_only_holder(brief: Brief, fall: str) -> 
         ("Who was the North Korean leader in June 2023?", True),
         ("Who was the head of US forces in June 2023?", True),
         ("Who was the commander of US forces in Korea in June 2023?", False),
+        ("Who was the chief executive of US arm in June 2023?", True),
         ("Who was the Liberal Democrats' bill sponsor in June 2023?", True),
     ],
 )

@@ -12,7 +12,7 @@ from briefing_app.cards.build import build
 from briefing_app.cards.coverage import in_print
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.rubric import seen
-from briefing_app.cards.sentences import runs
+from briefing_app.cards.sentences import runs, weak
 from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.facts import Dossier, Status
 from briefing_app.model.text import Article, Evidence, Span
@@ -501,3 +501,14 @@ def test_words_that_point_at_a_time_are_left_out_themselves(told: Brief) -> None
     printed = SIGNED.replace("on 12 June", "that June")
     told.event(printed, "2022-06", "person/ann-lund", printed=printed, stated=False)
     assert [back for _, back in asked(dated(told, "that June"))] == ["June 2022"]
+
+
+def test_a_year_that_anybody_knows_is_not_asked(told: Brief) -> None:
+    printed = (
+        "Norway signed a treaty on cod in Bergen to make up for the market lost after the 2022 invasion of Ukraine."
+    )
+    told.tells(printed)
+    front = (
+        f"Which year is left out of what Courier printed on 20 June 2023: “{printed.replace('2022', '[…]')[:-1]}”?"
+    )
+    assert weak.asks(told.card(front, "2022"), told.desk())

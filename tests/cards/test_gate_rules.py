@@ -249,3 +249,12 @@ def test_f5_refuses_a_front_without_the_occasion_that_is_known(brief: Brief) -> 
 )
 def test_b3_knows_a_programme_from_a_day(brief: Brief, words: str, refused_as: set[str]) -> None:
     assert refused(brief, f"Whom did Ann Okafor meet {words} in June 2023?", "Li Bo") & {"B3"} == refused_as
+
+
+def test_f7_refuses_a_blank_that_cuts_a_word(told: Brief) -> None:
+    told.tells("The body’s Secretary-General Ann Lund told a closing news conference in Bergen that nobody had lost.")
+    front = (
+        "Which speaker is left out of what Courier printed on 20 June 2023: “The body’s Secretary-[…] told a closing "
+        "news conference in Bergen that nobody had lost”?"
+    )
+    assert "F7" in refused(told, front, "Ann Lund")

@@ -61,3 +61,11 @@ def test_two_of_whom_an_article_tells_alike_are_both_named(brief: Brief) -> None
     brief.tells("Chile waited. Chile hoped. Chile wrote.")
     found = told(brief, f"Who said, as quoted in June 2023{UNDER}: “{WORDS}”?")
     assert " in an article on Norway and Chile (" in found or " in an article on Chile and Norway (" in found
+
+
+def test_a_name_that_brings_its_article_gets_no_other(brief: Brief) -> None:
+    brief.actor("The Salt Company", ActorKind.ORGANISATION)
+    brief.tells(" ".join(["The Salt Company waited."] * 9))
+    assert " in an article on The Salt Company (" in told(
+        brief, f"Who said, as quoted in June 2023{UNDER}: “{WORDS}”?"
+    )

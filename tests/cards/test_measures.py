@@ -80,6 +80,12 @@ def test_what_was_done_decided_or_planned_is_measured(told: str, figure: str) ->
         ("Eighteen of 22 skippers polled by the Courier want it", "22"),
         ("Malta will pay Norway to stay on Fjordholm, the biggest of the more than 60 islands", "60"),
         ("“Ask me again,” said a cook of the quay who ordered 3,500 herrings last year", "3,500"),
+        ("Nets are a small part of a trading relationship worth $7 billion last year", "$7 billion"),
+        ("Sales of such nets to Malta came to about $11 million", "$11 million"),
+        (
+            "Malta, which ships all its cod through Bergen, is charged by Norway, which charges it $1 billion",
+            "$1 billion",
+        ),
         ("Norway ships cod to Malta and is promoting a $5 billion tunnel to its quays", "$5 billion"),
     ],
 )

@@ -26,6 +26,7 @@ _STEM = 5  # letters by which two words are one
 _LEAST_LEFT = 8  # words of the passage that stand around a blank
 _OPENS = re.compile(r"(?<![\w.,;:!?’”…\]])[\"“](?=\S)")
 _CLOSES = re.compile(r"[\"”]")
+_CUTS_A_WORD = re.compile(r"[\w-]\[…\]|\[…\]\w")  # 'Secretary-[…] told'
 _GAPS = re.compile(r"\[…\]|…")
 _GAP = 160  # characters of a description that is left out
 LEFT_HANGING = re.compile(r"…,? (?:which|whose|where)\b")
@@ -114,4 +115,6 @@ def f7_blank_has_its_passage(card: Card, _desk: Desk) -> str | None:
         return None
     if passage.count(BLANK) != 1:
         return "not one blank"
+    if _CUTS_A_WORD.search(passage):
+        return "the blank cuts a word"
     return None if len(passage.split()) > _LEAST_LEFT else "the passage tells too little"

@@ -40,7 +40,8 @@ _OPENS = re.compile(  # what only the sentence before makes clear
 _POINTS = re.compile(
     r"\b(?:do|does|did|done) (?:it|so|that)\b|\bthat(?=[.:;])|\bSo (?:do|does|did|has|have|is|are|was|were) |"
     r"\b[Tt]he (?:same|following|previous|next) (?=[a-z])(?![a-z]+ (?:that|as)\b)|"
-    r"\b(?:at|by|until) that\b|\bthat way\b(?! (?:of|that|to)\b)|"
+    r"\b(?:at|by|until) that\b|\b[Aa]t (?:that|this) point\b|\b(?:to|on|for|from|of) either side\b(?! of\b)|"
+    r"\b(?:of|in|for|on) such (?!as\b)[a-z]+s\b|\bthat way\b(?! (?:of|that|to)\b)|"
     r"\bat the time\b(?! (?:of|when)\b)|\b(?:\w+er|worse|more [a-z]+|less [a-z]+) still\b|"
     r"\b[Tt]hat(?:[’']s| is| was) (?:what|why|how|when|where)\b|\b[Ss]ince then\b|"
     r"\b[Tt]he (?:additional|extra|remaining|resulting) [a-z]+\b(?! (?:of|in|for)\b)|"

@@ -114,6 +114,14 @@ _LONG_HELD = 10  # years after which only an office of somebody at the centre is
 _LEADS_A_STATE = re.compile(
     r"Who was (?:the )?(?P<state>[A-Z]\w+(?: [A-Z]\w+)?)(?:[’']s)? leader in "
 )  # no office, known to all
+_OF_AN_ARM = re.compile(  # of whose arm?
+    r"\b(?:of|at|in) (?:the )?[A-Z]\w+ (?:arm|unit|branch|wing|division|subsidiary|office|operations?)\b"
+)
+_KNOWN_YEAR = re.compile(
+    r"\[…\] (?:(?:full-scale|Russian|global|World) )*(?:invasion of Ukraine|(?:annexation|seizure) of Crimea|"
+    r"financial crisis|Brexit (?:referendum|vote)|World Cup|Olympics)\b|"
+    r"\[…\], (?:days|weeks|months) before Russian? (?:tanks|troops|forces)\b"
+)
 _CUT_AT_AND = re.compile(r"\bthe (?P<body>[A-Z]\w+ (?:Committee|Board|Commission|Department|Ministry|Council))\b")
 
 
@@ -122,7 +130,8 @@ def asks(card: Card, desk: Desk) -> bool:
     front = _HEADLINE.sub("", seen.outside_quotes(card.front))
     if card.kind is CardKind.ACTOR:
         return _is_of_nobody(card, desk, front)
-    if _AT_MANY.search(front) or _is_of_how_things_stand(card) or _is_of_bystanders(card, desk):
+    known = _KNOWN_YEAR.search(seen.passage(card.front) or "")  # to anybody who follows the news (B9)
+    if known or _AT_MANY.search(front) or _is_of_how_things_stand(card) or _is_of_bystanders(card, desk):
         return True
     if _is_a_guess_of_nobody(card, desk) or _is_of_private_people(card, desk):
         return True
@@ -141,7 +150,8 @@ def _is_no_post(card: Card, front: str) -> bool:
     of_a_state = leads is not None and leads["state"].lower() in lexicon.nations()
     of_a_file = _OF_A_FILE.search(front) or _OF_A_FILE.search(card.back)
     torn = _TORN.match(card.back) or _HONOUR.match(card.back)
-    return bool(of_a_state or of_a_file or torn or _OF_ANY_STATE.match(front))
+    of_an_arm = _OF_AN_ARM.search(front) or _OF_AN_ARM.search(card.back)
+    return bool(of_a_state or of_a_file or torn or of_an_arm or _OF_ANY_STATE.match(front))
 
 
 def _is_of_long_ago(card: Card, desk: Desk, front: str) -> bool:

@@ -66,7 +66,8 @@ _LIVE = re.compile(  # a state behind a figure that is its subject: '2 million p
 )
 _OF_A_STATE = re.compile(  # of people, polls and markets, and of what nobody does: 'inflation soared to'
     r"\bhome to |\bpopulation\b|"
-    r"\b(?:provides|supplies|controls?|accounts? for|makes? up|market\b[^.;:]*\bworth)"
+    r"\b(?:provides|supplies|controls?|accounts? for|makes? up|(?:market|relationship|trade)\b[^.;:]*\bworth|"
+    r"(?:came|comes|amounted|amounts) to|charges(?: (?:it|them|[A-Z][a-z]+))?)"
     r"(?: (?:some|about|around|over|more than))? $|"
     r"\b(?:an? |the )?(?:village|town|city|island|country|nation|market) of $|"
     r"\b(?:[Ii]nflation|[Uu]nemployment|[Gg]rowth|GDP|[Oo]utput|[Yy]ields?|[Ii]ndex|[Ss]hares?|[Ss]tocks?|[Bb]onds?|"

@@ -135,5 +135,6 @@ def the(title: str) -> str:
 
 
 def the_body(name: str) -> str:
-    """A body's name with its article: 'the Brook Bank', but 'Vale Networks'."""
-    return f"the {name}" if _BODY.search(name) or name in _WITH_THE else name
+    """A body's name with its article: 'the Brook Bank', but 'Vale Networks' and 'The Salt Company'."""
+    articled = (_BODY.search(name) or name in _WITH_THE) and not name.startswith("The ")
+    return f"the {name}" if articled else name
