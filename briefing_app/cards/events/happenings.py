@@ -149,7 +149,7 @@ def _is_guess(clause: Clause, told: str) -> bool:
 
 
 def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
-    """A pair of questions, or the best one and where it was; and why it was called off."""
+    """A pair of questions, or the best one; and why it was called off."""
     clause = desk.clause(event)
     if clause is None:
         return
@@ -163,13 +163,11 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     pairs_of = (tuple(fitting(desk, told, clause, two)) for two in pairs.of(desk, told, clause))
     twos = (two for two in pairs_of if len(two) > 1)
     ones = ((card,) for card in fitting(desk, told, clause, ways.single(desk, told, clause)))
-    yield from _best(desk, told, clause, twos, ones)
+    yield from _best(desk, twos, ones)
 
 
-def _best(
-    desk: Desk, event: Event, clause: Clause, twos: Iterator[tuple[Card, ...]], ones: Iterator[tuple[Card, ...]]
-) -> Iterator[Card]:
-    """A pair, or one question and where it was; what teaches little only where nothing else can be asked."""
+def _best(desk: Desk, twos: Iterator[tuple[Card, ...]], ones: Iterator[tuple[Card, ...]]) -> Iterator[Card]:
+    """A pair or one question; what teaches little only where nothing else can be asked."""
     found: list[tuple[Card, ...]] = []
     for asked in chain(twos, ones):
         found.append(asked)
@@ -179,9 +177,6 @@ def _best(
         found = found[:1]
     for first in found[-1:]:
         yield from first
-        if len(first) == 1:
-            where = ways.where(desk, event, clause, first[0])
-            yield from fitting(desk, event, clause, where)
 
 
 def fitting(desk: Desk, event: Event, clause: Clause, made: Iterable[Card]) -> Iterator[Card]:

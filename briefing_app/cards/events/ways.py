@@ -96,21 +96,6 @@ def _countries() -> dict[str, Actor]:
     return {name: Actor(f"{ActorKind.COUNTRY.value}/{slug(name)}", name, ActorKind.COUNTRY) for name in names}
 
 
-def where(desk: Desk, event: Event, clause: Clause, first: Card) -> Iterator[Card]:
-    """A second card on the place, if the first does not name it."""
-    place = (event.place or "").split(",")[0].strip()
-    day = event.when is not None and event.when.precision is Precision.DAY
-    if not event.when or not day or not place or event.status is not Status.HAPPENED:
-        return
-    if place in first.front or place == first.back:
-        return
-    if desk.is_contested(Slot.PLACE, event.evidence):
-        return
-    front = wording.where_did(clause, place, event.when)
-    if front:
-        yield deeds.card(desk, event, "where", front, place)
-
-
 def why(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
     """Why something was called off, where a sentence of the event says so (E3)."""
     reported = desk.published(event.evidence)

@@ -118,11 +118,6 @@ def amounts(told: str, start: int) -> Iterator[Gap]:
     yield from sized.gaps(told, start)
 
 
-def is_number(word: str) -> bool:
-    """Whether a word is a number in words: 'Four'."""
-    return bool(re.fullmatch(WORDS_FOR, word))
-
-
 def _votes(told: str, start: int) -> Iterator[Gap]:
     """'voted 19-15 to …' -> 'voted by what count (for and against) to …'."""
     for pattern, asks in _COUNTED:

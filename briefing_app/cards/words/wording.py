@@ -195,19 +195,6 @@ def _takes_partner(asked: str, clause: Clause, other: str) -> bool:
     return bool(_PARTNERED.match(deed)) and not _ANOTHERS.search(deed)
 
 
-def where_did(clause: Clause, place: str, when: When) -> str | None:
-    """As in 'In which city did Antony Blinken meet Qin Gang in June 2023?'; None if the place cannot be taken out."""
-    asked = inverted(clause)
-    if asked is None:
-        return None
-    for lead in ("in", "at", "to"):
-        phrase = f" {lead} {place}"
-        if re.search(rf"{re.escape(phrase)}(?![\w-])", asked):
-            bare = re.sub(rf"{re.escape(phrase)}(?![\w-])", "", asked, count=1)
-            return spaced(f"{_place_asked(lead, place)} {bare} {month_of(when)}?")
-    return None
-
-
 def inverted(clause: Clause) -> str | None:
     """As in 'did Antony Blinken hold talks in Beijing': the clause as it follows a question word."""
     if clause.verb in ("had", "has", "have"):
@@ -320,14 +307,6 @@ def month_of(when: When) -> str:
 def date_of(when: When) -> str:
     """As in 'on 18 June 2023', 'in June 2023': as exact as it is known; of an interval the month."""
     return f"on {when}" if when.precision is Precision.DAY else month_of(when)
-
-
-def _place_asked(lead: str, place: str) -> str:
-    capital = any(place in cities for cities in lexicon.load("capitals").values())
-    what = "country" if place in lexicon.load("countries") else "city" if capital else None
-    if what:
-        return f"{'To' if lead == 'to' else 'In'} which {what}"
-    return "To which place" if lead == "to" else "Where"
 
 
 def _hedge(status: Status, reported: When | None) -> str:
