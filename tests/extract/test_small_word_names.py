@@ -13,12 +13,12 @@ from tests.extract.quoting import speakers
     [
         ("“It is late,” ministry spokeswoman He Meilan said on Thursday.", "He Meilan"),
         ("The line was shut. Spokesman He Zhong said it was “a matter of weeks”.", "He Zhong"),
-        ("Vietnam’s president, To Lam, told them the plan was “ripe by now”.", "To Lam"),
+        ("Vietnam’s president, To Minh, told them the plan was “ripe by now”.", "To Minh"),
         (
-            "Asked on Thursday, He Yadong, a spokesman for the ministry, said Norway should “take positive action”.",
-            "He Yadong",
+            "Asked on Thursday, He Lanqiu, a spokesman for the ministry, said Norway should “take positive action”.",
+            "He Lanqiu",
         ),
-        ("Vice-Premier He Lifeng met them. He Lifeng added that the talks were “frank and long”.", "He Lifeng"),
+        ("Vice-Premier He Zhenhua met them. He Zhenhua added that the talks were “frank and long”.", "He Zhenhua"),
     ],
 )
 def test_a_small_word_opens_a_name(text: str, name: str) -> None:
