@@ -1,4 +1,4 @@
-"""Who did it, what may be counted of a deed of nobody named, and what of a sentence is no deed of its doer."""
+"""What may be counted of a deed of nobody named, and what of a sentence is no deed of its doer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards.events import doers, happenings
+from briefing_app.cards.events import happenings
 from briefing_app.cards.rubric import front_rules
 from briefing_app.model.facts import ActorKind
 
@@ -151,21 +151,3 @@ def test_a_hospital_has_no_town_that_its_paragraph_does_not_give(brief: Brief, p
     told = f"Ada Quill has given 40 beds to the hospital in Norway.{printed}"
     brief.event("Ada Quill gave 40 beds to the Oslo hospital in Norway.", None, who, printed=told)
     assert bool(asked(brief)) is made
-
-
-@pytest.mark.parametrize(("when", "is_asked"), [(None, False), ("2023-06-12", True)])
-def test_who_is_not_asked_of_whom_the_briefing_turns_on_but_by_the_day(
-    brief: Brief, when: str | None, *, is_asked: bool
-) -> None:
-    quill = brief.person("Ada Quill", "Norway", salience=0.9)
-    for name in ("Bo Roy", "Eva Lund", "Lars Holt", "Tom Hart", "Ann Lee"):
-        brief.person(name, salience=0.1)
-    told = "Ada Quill rejected the salmon treaty with Chile over unpaid harbour fees and fishing quotas"
-    chile = brief.actor("Chile", ActorKind.COUNTRY)
-    brief.event(f"{told} on 12 June 2023." if when else f"{told}.", when, quill, chile)
-    desk = brief.desk()
-    (event,) = desk.dossier.events
-    clause = desk.clause(event)
-    assert clause
-    made = doers.asked(desk, event, clause, desk.published(event.evidence))
-    assert any(card.back == "Ada Quill" for card in made) is is_asked

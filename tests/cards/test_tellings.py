@@ -46,17 +46,6 @@ def test_a_thing_told_before_is_named(brief: Brief) -> None:
     assert ("On what date in 2023 did Ada Quill sign the plan for the Lower Fjord?", "12 June 2023") in asked(brief)
 
 
-def test_a_deed_told_in_full_tells_its_doer(brief: Brief) -> None:
-    quill, holt = brief.person("Ada Quill", salience=0.1), brief.person("Lars Holt", salience=0.9)
-    brief.office(quill, "Norvian harbour minister")
-    told = "Ada Quill refused to renew the ferry licence of Lars Holt over unpaid harbour fees."
-    brief.event(told, None, quill, holt, printed=told.replace("refused", "has refused"))
-    fronts = [front for front, back in asked(brief) if back == "Ada Quill"]
-    assert fronts == [
-        "As reported in June 2023, who refused to renew the ferry licence of Lars Holt over unpaid harbour fees?"
-    ]
-
-
 def test_the_elections_of_the_one_state_in_the_sentence_are_its_own(brief: Brief) -> None:
     brief.mentioning = True
     us = brief.actor("United States", ActorKind.COUNTRY, aliases=("US",))

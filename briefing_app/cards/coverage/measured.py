@@ -37,8 +37,6 @@ _PER_CARD = 900  # characters of an article for each
 _WORDS, _WORDS_OF_NEWS = range(6, 60), range(6, runs.LONGEST)  # of a sentence
 _IS_NEWS, _MOST_SHARED, _NO_COUNT = 2.0, 3, 0.5  # what weighs
 _MUCH = 3  # that a passage shares with its headline where no event is told in it
-
-
 _OF_THE_LOST = re.compile(r"\b(?:killed|dead|died|deaths?|wounded|injured|casualties|bodies|missing|fatalities)\b")
 _OCCASION = re.compile(  # in what they died
     r"\b(?:attack|assault|raid|strike|airstrike|bombing|shelling|blast|explosion|shooting|massacre|crash|fire|flood|"

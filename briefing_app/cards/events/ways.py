@@ -1,4 +1,4 @@
-"""The ways in which one event can be asked: when, whom, how many, which place, what, who, and why it was called off.
+"""The ways in which one event can be asked: when, whom, how many, which place, what, and why it was called off.
 
 Each maker yields cards or nothing; which of them a deck takes is decided by `happenings`.
 """
@@ -18,7 +18,6 @@ from briefing_app.cards.events import (
     causes,
     datable,
     deeds,
-    doers,
     faithful,
     settings,
 )
@@ -81,7 +80,6 @@ def single(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
         by_date, by_gap = by_gap, by_date
     yield from by_date
     yield from by_gap
-    yield from doers.asked(desk, event, clause, reported)
 
 
 def names(desk: Desk) -> ChainMap[str, Actor]:

@@ -73,23 +73,6 @@ def _sort(desk: Desk, event: Event) -> str | None:
     return worth.sort_of(clause.predicate if clause else event.what) or worth.sort(event)
 
 
-def others_did(desk: Desk, event: Event, clause: Clause) -> bool:
-    """Whether the dossier knows somebody else who did the same about then: two right answers (B5).
-
-    Looked for among the events of those whom the predicate names: the same deed is done to the same people.
-    """
-    named = [actor.key for actor in desk.cast(event.actors) if actor is not clause.doer and actor.name in clause.rest]
-    for other in {one.key: one for key in named for one in desk.of_actor.get(key, ())}.values():
-        if other.key == event.key or not _about_then(event, other):
-            continue
-        there = desk.clause(other)
-        if not there or there.subject == clause.subject:
-            continue
-        if fuzz.token_set_ratio(there.predicate, clause.predicate) >= _SAME_DEED:
-            return True
-    return False
-
-
 def also_met(desk: Desk, event: Event, doer: Actor) -> bool:
     """Whether the doer was with somebody else that day: then 'whom' has two answers."""
     people = {key for key in event.actors if desk.actors[key].kind is ActorKind.PERSON}
@@ -101,12 +84,6 @@ def also_met(desk: Desk, event: Event, doer: Actor) -> bool:
         and any(desk.actors[key].kind is ActorKind.PERSON and key not in people for key in other.actors)
         for other in desk.of_actor.get(doer.key, ())
     )
-
-
-def is_particular(desk: Desk, event: Event, clause: Clause) -> bool:
-    """Whether the predicate names somebody or some place, so that not anybody could have done it."""
-    named = [actor.name for actor in desk.cast(event.actors) if actor is not clause.doer]
-    return any(name in clause.rest for name in named)
 
 
 def says_which(rest: str, desk: Desk) -> bool:

@@ -68,7 +68,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _INTENDING = {"plans": "planning", "intends": "intending", "hopes": "hoping", "expects": "expecting"}
 PLANNED = ("planned", "scheduled", "expected")  # what may be all that is said of an occasion to come
 # whose an occasion was is what is asked: 'who warned Oslo during his address' -> 'during an address'
-_OWN_OCCASION = re.compile(r"\b(?P<at>during|in|at|on) (?:his|her) (?P<what>\S+)")
 _MANY_WITHOUT_S = frozenset({"people", "police", "men", "women", "children", "policemen", "lawmen", "clergy"})
 _SHORT = 9  # words of a predicate after which its date still reads as its own
 _PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planned|set|planning|supposed) )?to (.+)")
@@ -126,30 +125,6 @@ def which_body(name: str) -> str:
     if name.rsplit(maxsplit=1)[-1].rstrip(".") in lexicon.load("firm_forms")["firms"]:
         return "which company"
     return "which body" if _PUBLIC.search(name) else "which organisation"
-
-
-def who_did(clause: Clause, when: When, status: Status, reported: When | None) -> str | None:
-    """As in 'Who met Qin Gang in Beijing on 18 June 2023?'."""
-    if clause.doer is None:
-        return None
-    verb = verbs.AUXILIARIES.get(clause.verb, clause.verb)
-    if verb in ("were", "have", "had"):
-        return None
-    predicate = " ".join(part for part in (clause.adverb, verb, clause.rest) if part)
-    tail = as_reported(reported) if status is Status.PLANNED else ""
-    lead = who(clause.doer)
-    if len(predicate.split()) > _SHORT and not _hedge(status, reported):
-        return f"{capital(date_of(when))}, {lead} {predicate}{tail}?"
-    return capital(f"{_hedge(status, reported)}{lead} {predicate} {date_of(when)}{tail}?")
-
-
-def who_was_it(past: Clause, when: When | None, reported: When | None) -> str | None:
-    """As in 'In June 2023, who refused to meet Ann Smith?'; undated 'As reported in June 2023, which country …'."""
-    date = capital(date_of(when)) if when else f"As reported {month_of(reported)}" if reported else None
-    if past.doer is None or date is None or past.verb in ("were", "have"):
-        return None
-    told = _OWN_OCCASION.sub(lambda found: f"{found['at']} {a(found['what'])}", past.predicate)
-    return f"{date}, {who(past.doer)} {told}?"
 
 
 def with_whom(clause: Clause, other: str, when: When) -> str | None:
