@@ -126,9 +126,10 @@ def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
             continue
         shown = _shown_elsewhere(card, used, desk)
         rests_on = deck_rules.places(shown, desk)
-        if used[rests_on] >= deck_rules.MOST_OF_ONE_SENTENCE:
+        day = deck_rules.day_asked(shown)
+        if used[rests_on] >= deck_rules.MOST_OF_ONE_SENTENCE or (day and used[day]):
             continue
-        used[rests_on] += 1
+        used.update((rests_on, day))
         kept.append(shown)
     return _without_giveaways(print_days.hidden(kept, desk), desk)
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards.build import _each_fact_first, build
+from briefing_app.cards.build import _consistent, _each_fact_first, build
 from briefing_app.cards.cite import citation, source
 from briefing_app.cards.gate import check
 from briefing_app.cards.rubric import deck_rules
@@ -270,3 +271,18 @@ def test_each_fact_is_asked_once_before_any_is_asked_twice(brief: Brief) -> None
 @pytest.mark.parametrize(("articles", "most"), [(3, 20), (4, 15), (5, 12), (9, 12)])
 def test_an_article_may_give_twice_its_part_and_two_fifths_of_many(articles: int, most: int) -> None:
     assert deck_rules.most_of_one(30, [str(n) for n in range(articles)]) == most
+
+
+@pytest.mark.parametrize(
+    ("backs", "kept"), [(("12 June 2023", "12 June 2023"), 1), (("12 June 2023", "13 June 2023"), 2)]
+)
+def test_a_day_of_an_article_is_asked_once(brief: Brief, backs: tuple[str, str], kept: int) -> None:
+    lines = "Norway signed a pact on cod with Malta in Bergen.", "Ann Lund lowered the toll on skippers of Chile."
+    for line in lines:
+        brief.event(line, "2023-06-12", brief.person("Ann Lund"), stated=False)
+    told = zip(lines, backs, brief.dossier().events, strict=True)
+    cards = [
+        replace(brief.card(f"On which day: “{line}”?", back, evidence=event.evidence), fact=event.key)
+        for line, back, event in told
+    ]
+    assert len(_consistent(cards, brief.desk())) == kept

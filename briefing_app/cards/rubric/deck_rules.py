@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.text import Span
 
+_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
 MOST_OF_ONE_SENTENCE = 3
 MOST_OF_ONE_ARTICLE = 0.4
 _ARTICLES_TO_SPREAD = 3  # fewer cannot each stay under 40 %
@@ -221,6 +222,15 @@ def places(card: Card, desk: Desk) -> tuple[str, Span] | None:
         return None
     piece = card.evidence[0]
     return piece.article, desk.sentence(piece)[0]
+
+
+def day_asked(card: Card) -> tuple[str, str] | None:
+    """The article and the day that a card asks of it; None of another card.
+
+    A second card on a day of one article is mostly on the same announcement (H1): of four readers passed one.
+    """
+    day = card.kind is CardKind.EVENT and _DAY.fullmatch(card.back)
+    return (card.evidence[0].article, card.back) if day and card.evidence else None
 
 
 def _spread(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
