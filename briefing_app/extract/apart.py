@@ -176,13 +176,18 @@ def _given_to(doc: Doc, role: _Role, known: Sequence[Sequence[frozenset[str]]]) 
 
 
 def _on_record(persons: Sequence[Person], role: _Role, at: When) -> int | None:
-    """The one person of the article who is known to have held this office when it was printed, besides any other."""
+    """The one person of the article who is known to have held this office when it was printed, besides any other.
+
+    Of a bare 'the prime minister' the only one named so far: whom a paper calls so before it names another state's.
+    """
     holders = [
         number
         for number, person in enumerate(persons)
         for term in in_power.held_by(person.name, at)
         if _is_post(role.post, term.post) and role.state in (term.state, None)
     ]
+    if role.state is None and len(holders) > 1:
+        holders = [one for one in holders if min(place.run.start for place in persons[one].places) < role.run.start]
     return holders[0] if len(holders) == 1 else None
 
 

@@ -138,3 +138,11 @@ def test_counterpart_of_a_leader_has_the_office_he_is_known_for(cast_of: Callabl
 def test_one_of_the_family_li_is_not_another(cast_of: Callable[[str], Reading]) -> None:
     told = "Li Shangfu, the defence minister, came late. By ten the room was full. The Chinese premier spoke at noon."
     assert cast_of(told).offices("Li Shangfu") == ["defence minister"]
+
+
+def test_a_bare_title_is_whose_it_is_of_those_named_so_far(cast_of: Callable[[str], Reading]) -> None:
+    cast = cast_of(
+        "Justin Trudeau signed a pact on salmon. The prime minister said that it was late. A call with Narendra Modi "
+        "followed, and Modi wrote to him."
+    )
+    assert (len(cast.offices("Justin Trudeau")), cast.offices("Narendra Modi")) == (1, [])
