@@ -185,8 +185,14 @@ def _inherited(verb: Token, quoted: Sequence[int], steps: int) -> Token | None:
         return led  # 'it led Lee to call'
     if verb.dep_ == "conj" and verb.tag_ == "VBD" and (finite := _finite_above(head)) is not None:
         return finite if finite.pos_ not in {"VERB", "AUX"} else of(finite, quoted, steps - 1)
-    found = _passive_beside(verb, quoted) or of(head, quoted, steps - 1)
-    nobody = found is not None and any(word.dep_ == "det" and word.lower_ == "no" for word in found.lefts)
+    return _somebody(verb, head, _passive_beside(verb, quoted) or of(head, quoted, steps - 1), quoted, steps)
+
+
+def _somebody(verb: Token, head: Token, found: Token | None, quoted: Sequence[int], steps: int) -> Token | None:
+    """The subject `found` above, unless it is nobody: 'it was “absurd” to | call it theirs', 'no one said'."""
+    if found is None or (found.lower_ == "it" and verb.dep_ == "xcomp" and head.lemma_ == "be"):
+        return None
+    nobody = any(word.dep_ == "det" and word.lower_ == "no" for word in found.lefts)
     return of(head.head, quoted, steps - 1) if nobody and head.dep_ == "ccomp" else found
 
 

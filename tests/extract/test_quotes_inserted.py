@@ -68,3 +68,11 @@ def test_a_role_that_no_comma_closes_is_not_the_one_named_before_it() -> None:
 
 def test_letters_behind_a_name_are_no_subject() -> None:
     assert speakers("Alice Brandt, MP said that the toll was “a ruinous tax on honest work”.") == ["Alice Brandt"]
+
+
+def test_an_infinitive_behind_it_was_reports_nobodys_words() -> None:
+    text = (
+        "Norway denies it. Spokesman Peter Holm said that the law was “a normal practice” and that it was “absurd” "
+        "to call it a Norwegian project."
+    )
+    assert speakers(text) == ["Peter Holm", "Peter Holm"]

@@ -27,7 +27,7 @@ GENEVA - Foreign Minister Ana Petrova of Norvia met the Sudrian foreign minister
 
 President Juan Ortiz of Sudria will visit Norvia in June 2024, the Sudrian foreign ministry said on Friday.
 
-On 12 April 2024 Petrova and Haddad signed an agreement on fishing with the Lake Council of Geneva at talks in Basel.
+Norvia and Peru signed a treaty on fishing rights in Basel on 12 April 2024, after nine years of talks.
 """
 SOUTH = """Abu Salim dampens hopes
 
