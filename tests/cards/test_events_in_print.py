@@ -512,3 +512,10 @@ def test_a_year_that_anybody_knows_is_not_asked(told: Brief) -> None:
         f"Which year is left out of what Courier printed on 20 June 2023: “{printed.replace('2022', '[…]')[:-1]}”?"
     )
     assert weak.asks(told.card(front, "2022"), told.desk())
+
+
+@pytest.mark.parametrize(("passage", "alone"), [("made such a deal", False), ("made a deal", True)])
+def test_such_a_deal_is_told_before_it(told: Brief, passage: str, *, alone: bool) -> None:
+    printed = f"Ann Lund of Norway {passage} with the skippers of Bergen on 12 June."
+    told.tells(printed)
+    assert in_print.stands(told.desk(), printed, printed, HEADLINE) is alone

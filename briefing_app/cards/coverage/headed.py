@@ -11,7 +11,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.rubric import contexts, giveaways, headlines, seen
 from briefing_app.cards.sentences import filled
@@ -30,7 +29,6 @@ _SAID_SO = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), [^“]*(?=
 _SAID = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), ")
 _WHOSE = re.compile(r"(?:The |That |This |These |Those |Its |His |Her |Their )", re.IGNORECASE)
 _OF_WHAT = re.compile(r"[A-Z][a-z]+(?:tion|sion|ment|ance|ence|al|ing|ure)")
-_NAME = re.compile(r"\b[A-Z][\w’'.-]*\w(?:(?: (?:of|and|for|the|de|al|bin|von|van))* [A-Z][\w’'.-]*\w)*")
 _DATE = re.compile(r"\b(?:\d{1,2} )?[A-Z][a-z]+ (?:19|20)\d\d\b|\b(?:19|20)\d\d\b")
 _THE_THING = re.compile(  # 'presented the terms to', 'convened the parties': known to the reader of the article alone
     r"\bthe (?:[a-z-]+ )??[a-z-]+"
@@ -84,15 +82,13 @@ def _told(desk: Desk, card: Card) -> Card | None:
 
 def _names(front: str) -> set[str]:
     """What a front names beside dates."""
-    small = lexicon.load("small_words")["grammar"]
-    found = _NAME.findall(_DATE.sub("", front)[1:])
-    return {run for run in found if run.lower() not in small and run not in ("Today", "Tomorrow", "Yesterday", "Now")}
+    return seen.names(_DATE.sub("", front)[1:]) - {"Today", "Tomorrow", "Yesterday", "Now"}
 
 
 def _answers(card: Card) -> bool:
     """Whether the back says what it was: 'Its decision' and 'Ratification' do not (C2)."""
     bare = _WHOSE.match(card.back) or _OF_WHAT.fullmatch(card.back)
-    return card.kind is not CardKind.EVENT or not bare or bool(_NAME.search(card.back[1:]))
+    return card.kind is not CardKind.EVENT or not bare or bool(seen.names(card.back[1:]))
 
 
 def _quotes_enough(card: Card) -> bool:

@@ -21,7 +21,7 @@ from briefing_app.model.cards import CardKind
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.cards import Card
@@ -36,12 +36,13 @@ _LEADS = re.compile(r"(?= \(headline: )|(?=: “)")
 
 def told(desk: Desk, made: Iterable[Card]) -> Iterator[Card]:
     """The cards, those that ask of printed words with what their article is about where they name none of it."""
+    about = _about(desk)
     for card in made:
-        yield _told(desk, card) if card.kind is CardKind.QUOTE or seen.passage(card.front) else card
+        printed = card.kind is CardKind.QUOTE or seen.passage(card.front)
+        yield _told(desk, card, about[card.evidence[0].article]) if printed else card
 
 
-def _told(desk: Desk, card: Card) -> Card:
-    about = _about(desk, card.evidence[0].article)
+def _told(desk: Desk, card: Card, about: Sequence[Actor]) -> Card:
     if any(_is_named(actor, card.front) for actor in about) or _names(desk, seen.headline(card.front)):
         return card
     fit = [actor for actor in about[:_TOLD] if not _is_named(actor, card.back) and card.back not in actor.name]
@@ -54,17 +55,18 @@ def _told(desk: Desk, card: Card) -> Card:
     return card if any(gate.of_card(headed, desk)) else headed
 
 
-def _about(desk: Desk, article: str) -> list[Actor]:
-    """Whom an article names most often, the first first; no places, and not who printed it."""
-    outlet = desk.articles[article].outlet
-    times = Counter(
-        {
-            actor.key: sum(piece.article == article for piece in actor.mentions)
-            for actor in desk.dossier.actors
-            if actor.kind is not ActorKind.PLACE and actor.name != outlet
-        }
-    ).most_common(_MOST)
-    return [desk.actors[key] for key, count in times if count and count >= _HALF * times[0][1]]
+def _about(desk: Desk) -> dict[str, list[Actor]]:
+    """By article whom it names most often, the first first; no places, and not who printed it."""
+    times: dict[str, Counter[str]] = {key: Counter() for key in desk.articles}
+    for actor in desk.dossier.actors:
+        for piece in actor.mentions if actor.kind is not ActorKind.PLACE else ():
+            if piece.article in times and actor.name != desk.articles[piece.article].outlet:
+                times[piece.article][actor.key] += 1
+    return {article: _foremost(desk, count.most_common(_MOST)) for article, count in times.items()}
+
+
+def _foremost(desk: Desk, most: Sequence[tuple[str, int]]) -> list[Actor]:
+    return [desk.actors[key] for key, count in most if count >= _HALF * most[0][1]]
 
 
 def _names(desk: Desk, headline: str) -> bool:

@@ -26,19 +26,17 @@ if TYPE_CHECKING:
 _TWO = 2  # names of a front beside its date
 _WHOM = re.compile(r"(?:With w|W)(?:hom|hy) ")
 _DATED = re.compile(r"(?:On what date|In which (?:month|year))\b(?: (?:in|of) \d{4})? ?")
-_HEADLINE = re.compile(r" \(headline: [^?]*?\)(?=[,:? ])")
 _CUT = re.compile(  # of what, and by whom, is told behind it: 'that up to nine may have been killed'
     r"\bthat [^?“”]*\b(?:been|be|was|were) (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ne)\?$"
 )
 _IT = re.compile(r"(?:It|They) ")  # which body it is, was guessed
-_NAME = re.compile(r"\b[A-Z][\w’'.-]*\w(?:(?: (?:of|and|for|the|de|al|bin|von|van))* [A-Z][\w’'.-]*\w)*")
 
 
 def may_be_asked(card: Card, desk: Desk) -> bool:
     """Whether a card is no question made of an event's sentence, or is one of those that readers passed."""
     if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
         return True
-    front = _HEADLINE.sub("", seen.outside_quotes(card.front))
+    front = seen.asked(card.front)
     if _IT.match(desk.sentence(card.evidence[0])[1]):
         return False
     if _WHOM.match(front):
@@ -48,7 +46,7 @@ def may_be_asked(card: Card, desk: Desk) -> bool:
     if dated is None or clause is None or not is_official(clause):
         return False
     asked = front[dated.end() :]
-    return len(_names(asked)) >= _TWO and not leaning.leans(asked) and not _CUT.search(front)
+    return len(seen.names(asked)) >= _TWO and not leaning.leans(asked) and not _CUT.search(front)
 
 
 def is_official(clause: Clause) -> bool:
@@ -63,8 +61,3 @@ def is_official(clause: Clause) -> bool:
 @cache
 def _acts() -> tuple[str, ...]:
     return tuple(f"{act} " for act in lexicon.load("decisions")["official"])
-
-
-def _names(asked: str) -> set[str]:
-    small = lexicon.load("small_words")["grammar"]
-    return {name for name in _NAME.findall(asked) if name.lower() not in small}

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.model import left_out
 from briefing_app.model.cards import Card, CardKind
 from briefing_app.model.dated import dates_in
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"“[^”]*”")
 _HEADLINE = re.compile(r"(?<=\(headline: )[^“”]*(?=\)(?:: “|, [\w“]|\?))")
+_UNDER = re.compile(r" \(headline: [^?]*?\)(?=[,:? ])")
+_NAME = re.compile(r"\b[A-Z][\w’'.-]*\w(?:(?: (?:of|and|for|the|de|al|bin|von|van))* [A-Z][\w’'.-]*\w)*")
 _NEWS = re.compile(r"(?<=\(in a report that )[^“”]*(?=\): “)")
 _TITLES = re.compile(rf"{_HEADLINE.pattern}|(?<= on )‘[^’“”]*’|(?<=’s )‘[^’“”]*’")
 
@@ -34,6 +37,17 @@ def is_date(words: str) -> bool:
 def outside_quotes(front: str) -> str:
     """The question's own words; of what is quoted, and of titles, only the marks remain."""
     return _QUOTED.sub("“”", _TITLES.sub("‘’", front))
+
+
+def asked(front: str) -> str:
+    """The same without the headline."""
+    return _UNDER.sub("", outside_quotes(front))
+
+
+def names(words: str) -> set[str]:
+    """The names in some words of a front: runs of capitals that are no small word's."""
+    small = lexicon.load("small_words")["grammar"]
+    return {name for name in _NAME.findall(words) if name.lower() not in small}
 
 
 def quotation(card: Card) -> str | None:

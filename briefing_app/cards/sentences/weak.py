@@ -45,7 +45,6 @@ _LEANS = re.compile(
     r", [A-Z][\w’' -]+ (?:was|were|had been) [a-z]+(?:ed|en|wn)\b|"  # two clauses run together
     r", - [A-Z]|\bother [A-Z]\w+ reports\b|\bunder (?:[\w.]+ )?[Pp]ressure\b"
 )
-_HEADLINE = re.compile(r" \(headline: [^?]*?\)(?=[,:? ])")
 _HOW_MUCH = re.compile(r"\bhow much\b", re.IGNORECASE)
 _VAGUE = re.compile(  # an answer that is no answer
     r"(?:An?|The) (?:string|series|range|number|host|raft|slew|variety|set|list|wave|couple|handful) of "
@@ -127,7 +126,7 @@ _CUT_AT_AND = re.compile(r"\bthe (?P<body>[A-Z]\w+ (?:Committee|Board|Commission
 
 def asks(card: Card, desk: Desk) -> bool:
     """Whether a card on an event is asked weakly, or one on an office does not say of whom."""
-    front = _HEADLINE.sub("", seen.outside_quotes(card.front))
+    front = seen.asked(card.front)
     if card.kind is CardKind.ACTOR:
         return _is_of_nobody(card, desk, front)
     known = _KNOWN_YEAR.search(seen.passage(card.front) or "")  # to anybody who follows the news (B9)
