@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.rubric import seen, stance
+from briefing_app.cards.rubric import passed, seen, stance
 from briefing_app.cards.words.wording import BLANK
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.cards import Card, CardKind
@@ -33,6 +33,7 @@ _MOST_STEPS = 4
 _DECIDED = 0.5  # what a card has that asks what was decided or why: its date alone says less
 _OF_A_DECISION = ("card/event/decided/", "card/event/why/")
 _SUGGESTED = 0.3  # what an unsure fact loses
+_PASSED = 4.0  # times the share of cards asked like it that strict readers passed
 # what a person's word gives: more than all else together, so that what is certain to come up is learnt first
 _LIKELIHOOD = {Likelihood.CERTAIN: 10.0, Likelihood.LIKELY: 1.0, None: 0.0, Likelihood.UNLIKELY: -10.0}
 
@@ -79,6 +80,7 @@ def weight(card: Card, desk: Desk) -> float:
     asked = _LIKELIHOOD[desk.likelihoods.get(card.fact)]
     gains = asked + people + own + takes + _SOURCES * (sources - 1) + _LEADS * leads + _NEWS * news
     gains += _DECIDED * card.key.startswith(_OF_A_DECISION)
+    gains += _PASSED * passed.share(card)
     return gains - _SUGGESTED * card.suggested - _NO_DEED * idle
 
 
