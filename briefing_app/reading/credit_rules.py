@@ -85,6 +85,8 @@ _GIVEN_BY = re.compile(r"\((?:submitted|supplied|provided|contributed|courtesy|h
 _PERSON_AND_HOUSE = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2} ?/ ?[A-Z][\w.&'-]*(?:[ -][A-Z][\w.&'-]*){0,3}")
 _NUMBERED_PICTURE = r"(?:figure|fig\.?|chart|table|map|graph|exhibit) \d{1,2}[.:|]"
 _CAPITALS_FIRST = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,4}\. [A-Z]")  # 'LONG WAIT. Farmers queue …'
+_NEXT_SENTENCE = re.compile(r"[a-z\d)\"][.!?]\"? [A-Z]")
+_TOLD = 2  # sentences behind the first of a paragraph that only opens in capitals, as newsletters' do
 _PHOTOGRAPHER_AND_ROLE = re.compile(r"[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,3} - \w{2,12}, [A-Z].{1,30}")
 _LETTERS_AT_END = re.compile(r"[a-z)]\. [A-Z]{2,5}$")  # 'Divers search the lake below the dam. KNX'
 _AFTER_QUOTE = 60  # characters: a credit follows a caption, not a quotation
@@ -111,6 +113,7 @@ _PERSON = re.compile(rf"{_NAME}(?: (?:de|van|von|bin|al|el|[A-Z][\w.'-]*))*? [A-
 _PLACE_BEHIND = re.compile(
     r"\b((?:19|20)\d\d), [a-z][a-z'.-]+(?: [a-z'.-]+){0,2}(?= \|| ·|$)"
 )  # '4 March 2024, Lake City'
+_PAPER_BEHIND = re.compile(r"(?<=\d[ap]m), the [a-z]+(?: [a-z]+){0,2}$")  # '6.05am, The Harrow Bee'
 _HELPED = re.compile(r" with (?:additional |the )?(?:help|assistance|contributions?|files|reporting) (?:from|by|of) ")
 _OPENER = re.compile(r"^(?:[A-Z][a-z]+ )?[Bb]y:? ")
 _TITLED = re.compile(r"\b(?:Dr|Prof|Professor|Sir|Dame)\b\.? ")
@@ -154,7 +157,7 @@ class CreditRules:
         """Nothing but a date, with or without a time, words of publishing, and short notes beside it."""
         if line.count > _LONGEST_DATE:
             return False
-        dated = _PLACE_BEHIND.sub(r"\1", _TO_READ.sub("", line.low))
+        dated = _PLACE_BEHIND.sub(r"\1", _PAPER_BEHIND.sub("", _TO_READ.sub("", line.low)))
         beside = [part for part in _SEPARATOR.split(dated) if part]
         dates = [part for part in beside if self._is_date(part, line)]
         return bool(dates) and all(len(part.split()) <= _BESIDE_DATE for part in beside if part not in dates)
@@ -221,7 +224,8 @@ class CreditRules:
             return True
         if _CREDIT_AT_END.search(line.straight):
             return '"' not in line.straight[-_AFTER_QUOTE:]
-        if (_CAPITALS_FIRST.match(line.straight) and (shows or tells_day(line))) or _is_in_capitals(line):
+        labelled = _CAPITALS_FIRST.match(line.straight) and len(_NEXT_SENTENCE.findall(line.straight)) < _TOLD
+        if (labelled and (shows or tells_day(line))) or _is_in_capitals(line):
             return '"' not in line.straight
         places = set(_ON_PICTURE.findall(line.low))
         if places - {"(r)"} or "(pictured" in line.low:  # '(R)' alone is a Republican

@@ -35,14 +35,13 @@ from briefing_app.reading import (
 )
 from briefing_app.reading.credit_rules import CreditRules
 from briefing_app.reading.line_traits import View
+from briefing_app.reading.lines import Line
 from briefing_app.reading.repeats import mark_repeats
 from briefing_app.reading.site_rules import SiteRules
 from briefing_app.reading.titles import PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from briefing_app.reading.lines import Line
 
 _LONGEST_CAPTION = 45
 _ASKING_ON = 40  # words
@@ -216,7 +215,8 @@ def _is_signature(line: Line, rules: _Rules) -> bool:
     about_page = (
         notes and all(re.search(r"\d|\.\w", note) for note in notes) and bool(authors.NAMES_ONLY.fullmatch(name))
     )
-    return authors.is_name(line) or bool(about_page) or rules.credits.is_name_and_role(line)
+    several = notes and all(rules.credits.is_name_and_role(Line(0, part)) for part in (name, *notes))
+    return authors.is_name(line) or bool(about_page or several) or rules.credits.is_name_and_role(line)
 
 
 def _is_above_title(page: Sequence[Line], line: Line, told: set[str] | None) -> bool:
@@ -324,8 +324,8 @@ def _is_told_below(line: Line, title: Line | None, below: Line | None) -> bool:
 
 
 def _is_title_like(line: Line) -> bool:
-    cut_off = line.low.endswith(("...", "…")) and line.count < PARAGRAPH + _SHORT  # as a narrow column cuts titles
-    return line.is_heading_like or cut_off or (line.low.endswith("?") and line.count < PARAGRAPH)
+    unended = line.low.endswith(("...", "…", "?"))  # as a narrow column cuts titles, or a question
+    return line.is_heading_like or (unended and line.count < PARAGRAPH + _SHORT)
 
 
 def _mark_back_matter(page: Sequence[Line], heading: Line | None, first: int) -> None:

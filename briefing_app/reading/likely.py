@@ -26,6 +26,8 @@ _TIME = re.compile(  # '21:42', '6.05pm ET', '4m ago', 'Posted at 17:42'
 )
 _BELOW_TIME = 3  # lines
 _TITLE = 3  # words
+_SENTENCES_WORDS = 15
+_WITHIN = re.compile(r"[a-z]{3}[.?!] [A-Z][a-z]* [a-z]")  # the end of a sentence and the next
 _NUMERAL = re.compile(r"[IVX]{1,5}\.?|\d{1,2}\.")  # of a part of the article
 
 
@@ -52,7 +54,13 @@ def _is_of_article(view: View, at: int) -> bool:
     part |= bool(_NUMERAL.fullmatch(line.raw) or _MESSAGE.search(line.straight))
     part |= view.zone(at) in ("top", "body") and _is_title_of_post(view, at)
     part |= (view.is_announced(at) and not line.is_in_our_voice) or view.is_subhead(at)
+    part |= at > view.title and view.zone(at) in ("head", "top") and _is_sentences(line)
     return at == view.title or part or (below_title and line.count > _SHORT) or view.is_dateline(at)
+
+
+def _is_sentences(line: Line) -> bool:
+    """'Prices have risen. But with a vote near, few are sure how long': a standfirst, only its end is bare."""
+    return line.count >= _SENTENCES_WORDS and bool(_WITHIN.search(line.straight))
 
 
 def _is_title_of_post(view: View, at: int) -> bool:

@@ -26,6 +26,7 @@ _LEAST_TELLING = 5  # words of a standfirst
 _NEARLY_ALL = 0.7  # of them
 _ALL_BUT_ONE = 0.85  # of them, told by the first paragraphs together
 _FIRST = 4  # paragraphs
+_WHOLE_POINT = 12  # words of a point that is a sentence of its own, as no heading is
 _SAME_BEGINNING = 4  # words with which two lines begin
 _ON_TOP = 6  # sentences
 _SAME_START = 8  # lines with the same first words that are compared: bounds the time for hostile texts
@@ -158,10 +159,10 @@ def _mark_told_below(page: Sequence[Line], heading: Line | None, first: int) -> 
 
 
 def _mark_points_beside(above_text: Sequence[Line]) -> None:
-    """Points above the text: they say beforehand what it says."""
+    """Points above the text: they say beforehand what it says; those of a whole sentence tell their own."""
     for is_list, points in groupby(above_text, key=lambda line: line.is_point and line.kind in _OPEN):
         lines = list(points)
-        if is_list and len(lines) > 1:
+        if is_list and len(lines) > 1 and any(line.count < _WHOLE_POINT for line in lines):
             for line in lines:
                 line.kind = FurnitureKind.REPEAT
 

@@ -189,7 +189,7 @@ class SiteRules:
         if line.count <= _LONGEST_OPENER and any(form.match(_asked(line)) for form in (_CHANNEL, _CONTACT, _REACHED)):
             return True
         whole = (_SPONSORED, _INVITES, _MASTHEAD)
-        told = _FOR_MORE.match(line.low) or any(form.fullmatch(line.low) for form in whole)
+        told = _FOR_MORE.match(line.low) or any(form.fullmatch(line.low.strip(" *_")) for form in whole)
         if told or (line.is_heading_like and _PRICE.fullmatch(line.low)):
             return True
         if line.count > _LONGEST_ASKING:
