@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.cards.quotes import sayings
+from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -42,4 +43,29 @@ def test_what_somebody_interviewed_tells_of_another_is_not_asked(brief: Brief, t
     for line in ("I have never believed in tolls.", "My father fished here, and we paid nothing.", "You may ask us."):
         brief.tells(line)
     brief.quote(WORDS, minister, printed=told)
+    assert len(list(sayings.cards(brief.desk()))) == asked
+
+
+def test_capitals_before_a_name_are_a_title_and_no_speaker(brief: Brief) -> None:
+    judge = brief.actor("CJN", ActorKind.ORGANISATION, "Norway")
+    brief.person("Ann Lund", "Norway")
+    brief.tells("CJN Ann Lund opened the session.")
+    brief.quote(WORDS, judge, printed="“{},” the CJN told reporters in Oslo.", speaker_words="the CJN")
+    assert list(sayings.cards(brief.desk())) == []
+
+
+@pytest.mark.parametrize(
+    ("since", "asked"),
+    [
+        ("“Shall we arrest the tide?” joked a former adviser over fish. The ferry is no joke to him.", 0),
+        ("Not so Max Roy, who had resigned. The former minister urged all of them to stay.", 0),
+        ("She had come back from Bergen with Max Roy on Monday night.", 1),
+    ],
+)
+def test_he_said_behind_somebody_else_is_not_asked(brief: Brief, since: str, asked: int) -> None:
+    minister = brief.person("Ann Herrington", "Norway")
+    brief.person("Max Roy", "Norway")
+    brief.office(minister, "Minister of Fisheries")
+    printed = f"Ann Herrington sat in silence in Oslo. {since} “{{}},” she told reporters."
+    brief.quote(WORDS, minister, printed=printed, speaker_words="she")
     assert len(list(sayings.cards(brief.desk()))) == asked

@@ -43,11 +43,6 @@ _NO_DOER = re.compile(
 )  # 'has written to | Max Roy'
 _OWNER = re.compile(r"\b(?:its|his|her|their|the|an?) $", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:its|his|her|their) \Z", re.IGNORECASE)
-_OF_SCHOLARS = re.compile(
-    r"\b(?:[Ii]nstitute|Institution|Cent(?:er|re)|[Uu]niversity|[Cc]ollege|School|Foundation|Studies|Research|"
-    r"Laboratory|think tank)\b"
-)
-_OF_A_BODY = re.compile(r"\b(?:at|for|with|of) (?:the )?[A-Z]|[A-Z][\w’'-]+ [a-z]")
 _OF_A_QUESTION = re.compile(  # 'I will not go into that', 'they should do so'
     r"\?|\b(?:that|this)$|\b(?:do|does|did|done|doing) so\b"
 )
@@ -57,6 +52,9 @@ _GOES_ON = re.compile(r"(?: which| that| whose| of| in| at| for| and| since| unt
 _OF_HIS_BODY = re.compile(
     r" ?(?:--|—|–) ?(?:the|an?|its|one of) "
 )  # 'Ann Lund, head of Fjord Works | -- the yard that'
+_ON_HIM = re.compile(  # 'Ann Lund, head of Fjord Works, | who built it': of her, and no deed
+    r",? whom?\b|, (?:now|then|himself|herself|appointed|elected|named|born|known|based|seen)\b"
+)
 _OF_A_STATE = re.compile(r"\b(?:[Ff]ormer )?(?:U\.[SK]\.|U[SK]|[A-Z][a-z]+(?:an|ese|ish)) $")
 _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
@@ -99,7 +97,9 @@ def cards(
     shown = [piece for quote in desk.dossier.quotes if quote.key in known for piece in quote.evidence]
     for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
         speaker = desk.actors.get(quote.speaker or "")
-        if speaker is None or quote.key in known or not _may_be_asked(desk, quote, speaker) or not _is_known(speaker):
+        if speaker is None or quote.key in known or not _may_be_asked(desk, quote, speaker):
+            continue
+        if not speaking.is_known(speaker):
             continue
         maker = _Maker(desk, quote, speaker, descriptions)
         card = maker.card(shown)
@@ -128,7 +128,7 @@ def instead(made: Iterable[Card], desk: Desk, descriptions: Descriptions) -> Ite
         if not isinstance(quote, Quote) or speaker is None:
             yield card
             continue
-        if _is_of_the_street(quote, speaker):
+        if speaking.is_of_the_street(quote, speaker):
             continue
         asks_who = _OWN_WORDS.match(card.front) and _may_be_asked(desk, quote, speaker)
         printed = _Maker(desk, quote, speaker, descriptions).card() if asks_who else None
@@ -156,39 +156,14 @@ def _tells_little(card: Card) -> bool:
 
 
 def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
+    """Whether a person, whom 'speaker' asks for, surely said what takes some position."""
     return (
-        quote.kind is not QuoteKind.PRINT
+        speaker.kind is ActorKind.PERSON
+        and quote.kind is not QuoteKind.PRINT
         and quote.confidence >= SURE
         and speaking.may_be_asked(desk, quote, speaker)
         and not stance.is_banal(quote.text)
     )
-
-
-def _is_of_the_street(quote: Quote, speaker: Actor) -> bool:
-    """Whether an outsider tells of himself, or is of an everyday trade: a teacher, a trader (D3, F9)."""
-    if speaker.kind is not ActorKind.PERSON or _is_known(speaker):
-        return False
-    words = {word for office in speaker.offices for word in re.findall(r"[a-z]+", office.title.lower())}
-    if _speaks_for_nobody(speaker):
-        return True
-    return not words.isdisjoint(lexicon.load("offices")["everyday"]) or stance.tells_of_oneself(quote.text)
-
-
-def _speaks_for_nobody(speaker: Actor) -> bool:
-    """Whether all that is told of somebody is what he does, and of no body: 'a community organiser in Bergen'."""
-    alone, titles = set(lexicon.load("offices")["unattached"]), [office.title for office in speaker.offices]
-    return bool(titles) and all(
-        not alone.isdisjoint(re.findall(r"[a-z]+", title)) and not _OF_A_BODY.search(title) for title in titles
-    )
-
-
-def _is_known(speaker: Actor) -> bool:
-    """Whether the speaker is one to be known by his words: an outsider's name is no answer to learn (D3).
-
-    An outsider is also who heads nothing but a house of scholars, whoever employs him.
-    """
-    titles = [office.title for office in speaker.offices if not office.former]
-    return speaking.is_official(speaker) and not (titles and all(map(_OF_SCHOLARS.search, titles)))
 
 
 def _is_introduced(speaker: Actor, front: str) -> bool:
@@ -372,8 +347,8 @@ class _Maker:
         source = passages.source(self._article, name)
         left = self._descriptions.left_out(self._article, Span(shown.start, hidden.start))
         right = self._descriptions.left_out(self._article, Span(hidden.end, shown.end))
-        if "," in hidden.of(self._article.text):
-            right = right.removeprefix(",")  # the end of a description that is left out with the name
+        if "," in hidden.of(self._article.text):  # a description is left out with the name
+            right = f", …{right}" if _ON_HIM.match(right) else right.removeprefix(",")
         bare = f"{left}{right}"
         described = hidden.of(self._article.text) not in (name, *self._speaker.aliases)
         if _GOES_ON.match(right) or (described and _OF_HIS_BODY.match(right)):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.rubric import bodies, institutions
+from briefing_app.cards.rubric import bodies, institutions, stance
 from briefing_app.cards.sentences import passage
 from briefing_app.model.facts import ActorKind, QuoteKind, Slot
+from briefing_app.model.sentences import sentences
 
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
@@ -17,6 +19,15 @@ if TYPE_CHECKING:
 _LONG = 6  # letters of a name in which one slip makes no other name
 _WORD = re.compile(r"[\w-]+")
 _SPEAKS_FOR_A_BODY = frozenset({"spokesperson", "negotiator", "mp", "mep", "prosecutor", "justice", "judge"})
+_OF_SCHOLARS = re.compile(
+    r"\b(?:[Ii]nstitute|Institution|Cent(?:er|re)|[Uu]niversity|[Cc]ollege|School|Foundation|Studies|Research|"
+    r"Laboratory|think tank)\b"
+)
+_OF_A_BODY = re.compile(r"\b(?:at|for|with|of) (?:the )?[A-Z]|[A-Z][\w’'-]+ [a-z]")
+_PRONOUN = re.compile(r"(?:he|she)", re.IGNORECASE)
+_BACK = 1500  # characters in which a speaker called 'he' was named
+_SPOKE = re.compile(r"[”\"] (?:said|says|told|[a-z]+ed) (?:an?|one|another) [a-z]")  # '“…” joked a former adviser'
+_BEGINS = re.compile(r"(?:(?:But|And|Then|Not so|Nor) )?(?:[A-Z][\w’'.-]+,? ?)+")  # 'Not so Max Roy, who'
 _AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
 
 
@@ -31,6 +42,7 @@ def may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
         and (" " in speaker.name or speaker.kind is not ActorKind.PERSON)
         and not desk.is_contested(Slot.WORDS, quote.evidence)
         and not _is_relayed(desk, quote)
+        and not _is_of_another(desk, quote, speaker)
     )
 
 
@@ -50,6 +62,29 @@ def _is_relayed(desk: Desk, quote: Quote) -> bool:
         for piece in desk.sound(quote.evidence)
         for article in [desk.articles[piece.article]]
     )
+
+
+def _is_of_another(desk: Desk, quote: Quote, speaker: Actor) -> bool:
+    """Whether 'he said' may be of somebody told of since the speaker was named: nobody can tell (F3).
+
+    Of one without a name who spoke, or of another with whom a sentence begins.
+    """
+    if not _PRONOUN.fullmatch(quote.speaker_words or ""):
+        return False
+    called = re.compile("|".join(map(re.escape, (*forms(speaker), speaker.name.split()[-1]))))
+    for piece in desk.sound(quote.evidence):
+        begins = max(0, piece.span.start - _BACK)
+        before = passage.bare(desk.articles[piece.article].text[begins : piece.span.start])
+        *_, since = called.split(before)
+        if since == before:
+            continue
+        others = (one.of(since) for one in islice(sentences(since), 1, None))
+        begun = (found.group() for one in others if (found := _BEGINS.match(one)))
+        if _SPOKE.search(since) or any(
+            person.key != speaker.key for name in begun for person in desk.people_in(name)
+        ):
+            return True
+    return False
 
 
 def is_in_office(speaker: Actor) -> bool:
@@ -81,6 +116,33 @@ def is_official(speaker: Actor) -> bool:
         words & (heads if len(words) > 1 else by_themselves) and not words & {*lists["professions"]}
         for words in titles
     )
+
+
+def is_of_the_street(quote: Quote, speaker: Actor) -> bool:
+    """Whether an outsider tells of himself, or is of an everyday trade: a teacher, a trader (D3, F9)."""
+    if speaker.kind is not ActorKind.PERSON or is_known(speaker):
+        return False
+    words = {word for office in speaker.offices for word in re.findall(r"[a-z]+", office.title.lower())}
+    if _speaks_for_nobody(speaker):
+        return True
+    return not words.isdisjoint(lexicon.load("offices")["everyday"]) or stance.tells_of_oneself(quote.text)
+
+
+def _speaks_for_nobody(speaker: Actor) -> bool:
+    """Whether all that is told of somebody is what he does, and of no body: 'a community organiser in Bergen'."""
+    alone, titles = set(lexicon.load("offices")["unattached"]), [office.title for office in speaker.offices]
+    return bool(titles) and all(
+        not alone.isdisjoint(re.findall(r"[a-z]+", title)) and not _OF_A_BODY.search(title) for title in titles
+    )
+
+
+def is_known(speaker: Actor) -> bool:
+    """Whether the speaker is one to be known by his words: an outsider's name is no answer to learn (D3).
+
+    An outsider is also who heads nothing but a house of scholars, whoever employs him.
+    """
+    titles = [office.title for office in speaker.offices if not office.former]
+    return is_official(speaker) and not (titles and all(map(_OF_SCHOLARS.search, titles)))
 
 
 def forms(actor: Actor) -> set[str]:
