@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.extract import body_edges, body_signs, gazetteer, names, partners, portfolios, runs
+from briefing_app.extract import body_edges, body_signs, gazetteer, names, partners, party_names, portfolios, runs
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.home import Home
 from briefing_app.extract.runs import Run
@@ -45,7 +45,7 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
     used = {at for run in taken for at in range(*run)} | party_tags(doc)
     headings = runs.headings(doc)  # capitals mean nothing there: only the tables find bodies
     known = {hit.start: hit for hit in gazetteer.find(doc) if hit.entry.sort is Sort.BODY}
-    known |= _abbreviated(doc) | _parties(doc) | _party_members(doc)
+    known |= _abbreviated(doc) | party_names.find(doc) | _party_members(doc)
     home = Home.of(doc)
     at = 0
     while at < len(doc):
@@ -102,15 +102,6 @@ def _alike(name: str, entry: gazetteer.Entry | None) -> gazetteer.Entry | None:
     """The body that the tables know by an abbreviation, if its names are spelt nearly like the one written out."""
     known = (phrase for phrase, one in gazetteer.table().items() if entry and one == entry)
     return entry if any(phrase in name or fuzz.ratio(name, phrase) > _NEARLY for phrase in known) else None
-
-
-def _parties(doc: Doc) -> dict[int, gazetteer.Hit]:
-    """'Free Democrats', 'Social Democrats': parties of their own, not the American one."""
-    return {
-        token.i: gazetteer.Hit(token.i, token.i + 2, gazetteer.Entry(doc[token.i : token.i + 2].text, Sort.BODY))
-        for token in doc[:-1]
-        if token.text in runs.words("party_names") and token.nbor().text in ("Democrats", "Conservatives")
-    }
 
 
 def _party_members(doc: Doc) -> dict[int, gazetteer.Hit]:

@@ -105,6 +105,8 @@ def _is_preposition(doc: Doc, at: int) -> bool:
 def _is_people(doc: Doc, run: Run) -> bool:
     """'Sunni | Muslims', 'Many | Democrats', 'Contractors | of Ohio', 'People | 's Party': more than one."""
     words = doc[run.start : run.end]
+    if doc[run.end : run.end + 1].text == "party" and words[-1].text in runs.words("party_words"):
+        return True  # 'Liberal | Democratic party'
     if words[-1].text in runs.words("owners") and doc[run.end : run.end + 1].text in ("'s", "’s", "'", "’"):
         return names.capitalised(doc[run.end + 1 : run.end + 2].text)  # 'Republican People's Party'
     if len(words) == 1 and words[0].tag_ in ("NNS", "NNPS") and not names.is_family(words[0].text):

@@ -389,16 +389,22 @@ def _call_as_printed(group: Group) -> None:
     if group.kind is not ActorKind.ORGANISATION:
         return
     party = group.name.endswith(_PARTY)
-    known = [form for form in group.forms if group.name in gazetteer.namesakes(form)]
-    full = [form for form in known if (" " in form and _in_capitals(form)) or (party and not form.isupper())]
+    known = [form for form in group.forms if group.name in gazetteer.namesakes(_with_capital_noun(form))]
+    full = [form for form in known if _is_written_out(form) or (party and not form.isupper())]
     printed = {form.replace(".", "") for form in group.forms}
     if full and group.name not in printed and not group.name[-1].isdigit():
         group.forms[group.name] = 0  # another name, though nowhere printed
         group.name = max(full, key=len)
 
 
-def _in_capitals(form: str) -> bool:
-    return all(word[0].isupper() or word in _SMALL for word in form.split())
+def _with_capital_noun(form: str) -> str:
+    """'Labour party' -> 'Labour Party', as the tables have it."""
+    return form.removesuffix(_PARTY.lower()) + _PARTY if form.endswith(_PARTY.lower()) else form
+
+
+def _is_written_out(form: str) -> bool:
+    words = _with_capital_noun(form).split()
+    return len(words) > 1 and all(word[0].isupper() or word in _SMALL for word in words)
 
 
 def _side(group: Group) -> str | None:

@@ -267,7 +267,7 @@ def _against(doc: Doc, run: Run) -> float:
     found += _located(doc, run, before) + _UNLIKELY * (before.lower_ in runs.words("common"))
     found += _AREA * (before.lower_ in runs.words("christened") and not _is_a_subject(doc[run.end - 1]))
     area = run.start > 1 and doc[run.start - 2].lower_ in runs.words("areas") | {"capital"}
-    if before.text == "," and area and not _announced(doc, run):
+    if before.text == "," and area and not (_announced(doc, run) or _opens_its_clause(doc, run)):
         found += _NOT_A_NAME  # 'the capital, | Azrou el-Bahr'
     if before.lower_ == "of" and run.start > 1:
         head = doc[run.start - 2].lower_
@@ -275,6 +275,12 @@ def _against(doc: Doc, run: Run) -> float:
             not runs.words("areas").isdisjoint((head, doc[run.start - 2].lemma_.lower()))
         ) + _UNLIKELY * (head in runs.titles("governing"))
     return found
+
+
+def _opens_its_clause(doc: Doc, run: Run) -> bool:
+    """'On the west side of the city, | Ann Lee keeps …': the comma ends what says where."""
+    last = doc[run.end - 1]
+    return last.dep_ == "nsubj" and last.head.i >= run.end and doc[run.end : run.end + 1].text != ","
 
 
 def _is_a_subject(token: Token) -> bool:
