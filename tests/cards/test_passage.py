@@ -34,6 +34,9 @@ HEADLINE = "Norway raises harbour toll as skippers threaten to strike"
         ("Forty skippers died in the fighting in Bergen.", "Norway and Malta agree on a ceasefire", None),
         ("The bill for a full crew is put at 3 million crowns.", "Outrage", None),
         ("Ann Lund has visited all three capitals since the toll was raised.", HEADLINE, "all three capitals"),
+        ("Asked about the gap at a briefing, Ann Lund spoke of the toll.", HEADLINE, "the gap"),
+        ("Asked about the gap between tolls in Norway, Ann Lund left.", HEADLINE, None),
+        ("Ann Lund said the settlements proved that skippers listen.", HEADLINE, "the settlements"),
     ],
 )
 def test_what_the_passage_takes_for_told(printed: str, headline: str, untold: str | None) -> None:

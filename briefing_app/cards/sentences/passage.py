@@ -80,6 +80,7 @@ _ENTRIES = 3  # that make a chronology
 _OFTEN = 0.3  # share of an article's paragraphs in which somebody speaks of himself or to another
 _FOR_ONE = re.compile(r" (?:for|of) an? ")  # 'the bill for a full force'
 _WITH_A_NAME = re.compile(r" (?:with|between|against|for|on|over) (?:the )?[A-Z][a-z]")  # 'the accord with Norway'
+_LOOSELY = re.compile(r" (?:at|from)(?= (?:an?|the) )")  # 'asked about the gap at a briefing': says not which
 _COIN = re.compile(rf"\b(?:{'|'.join(UNITS)})s?\b")
 _TRUCE = re.compile(
     r"\b(?:truce|ceasefire|cease-fire|armistice)\b", re.IGNORECASE
@@ -150,7 +151,8 @@ def untold(printed: str, headline: str) -> str | None:
         {*lexicon.load("referents")["of a deed"], *lexicon.load("pointers")["of time"]},
     )
     taken_up = {*lexicon.load("referents")["taken up"], *families(), *_LANDS}
-    bare = ((at, told) for at, told in definites.bare_nouns(printed) if noun(told) in taken_up)
+    loose = _LOOSELY.sub(lambda found: ";" * len(found.group()), printed)
+    bare = ((at, told) for at, told in definites.bare_nouns(loose) if noun(told) in taken_up)
     pointed = ((found.start(), found.group()) for found in _THAT.finditer(printed))
     for at, told in (*bare, *pointed):
         is_of_name = _OF_A_NAME.search(printed[:at]) or _is_with_a_name(told, printed[at + len(told) :])
