@@ -249,6 +249,13 @@ def test_what_is_important_to_point_out_is_no_courtesy() -> None:
     assert stance.is_banal("I think it’s important to talk")
 
 
+@pytest.mark.parametrize(
+    ("words", "banal"), [("frank, warm and very useful", True), ("frank, warm and too late for the skippers", False)]
+)
+def test_what_any_talks_are_called_takes_no_side(words: str, *, banal: bool) -> None:
+    assert stance.is_banal(words) is banal
+
+
 def test_a_thing_with_a_name_before_it_points_nowhere() -> None:
     assert not pointers.of("Our views on the Kharg project should not change")
 

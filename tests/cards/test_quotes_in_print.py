@@ -573,3 +573,10 @@ def test_a_blank_for_a_title_and_its_name_leaves_no_word_on_its_body(told: Brief
     )
     said(told, lund, RUINOUS, printed)
     assert len(asked(told)) == cards
+
+
+@pytest.mark.parametrize(("lead", "cards"), [("looks forward to", 0), ("refused to speak of", 1)])
+def test_what_the_reporter_calls_a_courtesy_is_not_asked(told: Brief, lead: str, cards: int) -> None:
+    printed = f"Ann Lund told skippers in Bergen that she {lead} “{{}}” in the harbours of the north."
+    said(told, minister(told), "a fair toll on boats from Malta and from Peru", printed)
+    assert len(asked(told)) == cards

@@ -36,6 +36,7 @@ _OF_ARTICLE = 6  # and of all speakers
 _TWO = 2
 _FEW = 10  # words that tell little by themselves
 _LEAST_TELLING = 4  # telling ones among them
+_LEAD = 3  # words before a quotation
 _LEAST_TO_NAME = 5  # words by which a speaker can be told
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Sheikh|Archbishop|Pope)\.? $")
 _NO_DOER = re.compile(
@@ -162,8 +163,15 @@ def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
         and quote.kind is not QuoteKind.PRINT
         and quote.confidence >= SURE
         and speaking.may_be_asked(desk, quote, speaker)
-        and not stance.is_banal(quote.text)
+        and not any(stance.is_banal(f"{lead} {quote.text}") for lead in _leads(desk, quote))
     )
+
+
+def _leads(desk: Desk, quote: Quote) -> Iterator[str]:
+    """The last words before a quotation in its sentence, which tell what is done with it: 'looks forward to “…”'."""
+    for piece in desk.sound(quote.evidence)[:1]:
+        own, told = desk.sentence(piece)
+        yield " ".join(told[: max(0, piece.span.start - own.start)].rstrip(' “‘"').split()[-_LEAD:])
 
 
 def _is_introduced(speaker: Actor, front: str) -> bool:

@@ -159,8 +159,15 @@ def is_banal(words: str) -> bool:
     return bool(
         _CALLS.match(words)
         or _STANDS_SO.search(words)
+        or _is_of_talks(words)
         or _any_of("stances", "banal").search(words.replace("’", "'").lower())
     )
+
+
+def _is_of_talks(words: str) -> bool:
+    """Whether they are but what any talks are called: 'frank, warm and useful'."""
+    told = set(re.findall(r"[a-z]+(?:-[a-z]+)*", words.lower())) - {"and", "but", "not", "too"}
+    return told <= set(lexicon.load("stances")["of talks"])
 
 
 @cache
