@@ -47,7 +47,8 @@ def owner(page: Page, start: int) -> str | None:
     """Whose 'its president' or 'the company's president' at token `start` is.
 
     The body or country last named as a subject, else the last named; for 'the party's' one that may be a party.
-    Where the sentence before says 'it' too, or has no party to be meant, the one before that is looked at.
+    Where the sentence before says 'it' too, or has no party to be meant, the one before that is looked at: 'It signed
+    with Vale Bank. Its president' is the signer's.
 
     'Samsung said its president, …' -> 'Samsung'; with its article where the text has one.
     """
@@ -67,14 +68,14 @@ def owner(page: Page, start: int) -> str | None:
         named = named or (list(_subject_in_capitals(page, span)) if back else [])
         if named and not back and named[-1].end == start - 2 and doc[start - 2].tag_ == "IN":
             return _with_article(doc, named[-1])  # 'Norland sent its king, and Kenya by | its | minister'
-        if named:
-            acting = [run for run in named if any(doc[at].dep_ in _SUBJECTS for at in range(*run))]
+        acting = [run for run in named if any(doc[at].dep_ in _SUBJECTS for at in range(*run))]
+        again = [word for word in doc[span.start : span.end] if word.lower_ == "it"]
+        if named and (acting or not back or all(word.dep_ not in _SUBJECTS for word in again)):
             within = next((whole for run in named if (whole := _in_subject(doc, run))), None)
             return _with_article(doc, acting[-1] if acting else within or named[-1])
         if item > sentence.start:
             start, item = item, 0  # 'Norland, too, has not replied; | its minister …': the clause before the stop
             continue
-        again = any(word.lower_ == "it" for word in doc[span.start : span.end])
         goes_on = noun or again or back + 1 < _SENTENCES_BACK
         if not sentence.start or not goes_on:
             return None

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         ("The Brook Institute said its president, Ann Porter, would go.", "Ann Porter",
          "president of the Brook Institute"),
         ("The Brook Institute shut. Its chair, Ann Porter, wept.", "Ann Porter", "chair of the Brook Institute"),
+        ("Kenya slept. In June it signed a deal with a tenant, Vale Ports Ltd. Its president, Ann Porter, wept.",
+         "Ann Porter", "president of Kenya"),
         ("Mr. Hale’s top adviser, Ann Porter, flew home.", "Ann Porter", "Hale’s top adviser"),
         ("NATO's Harbour mission has 40 boats in Kenya. Its commander, Ann Porter, slept.", "Ann Porter",
          "commander of NATO's Harbour mission"),
