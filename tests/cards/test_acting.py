@@ -38,11 +38,6 @@ def test_the_office_of_a_president_whom_all_know_gives_way_to_what_he_did(brief:
     assert "actor" not in told
 
 
-def test_the_office_of_a_new_premier_of_whom_nothing_else_is_asked_stays(brief: Brief) -> None:
-    brief.office(brief.person("Rishi Sunak", side="United Kingdom"), "UK Prime Minister")
-    assert [card.back for card in build.build(brief.dossier())] == ["Rishi Sunak"]
-
-
 def test_the_president_of_a_year_gone_by_is_not_asked(brief: Brief) -> None:
     obama = brief.person("Barack Obama", side="United States")
     brief.office(obama, "US President", "2012-05")

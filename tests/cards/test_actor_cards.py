@@ -34,20 +34,58 @@ def test_the_state_is_added_where_the_title_names_none(brief: Brief) -> None:
 @pytest.mark.parametrize(
     ("title", "side", "back"),
     [
-        ("assistant foreign minister", "China", ("Which Chinese post did Ann Smith hold",
-         "Assistant foreign minister")),
-        ("Cuba’s deputy foreign minister", None, ("Which Cuban post did Ann Smith hold", "Deputy foreign minister")),
         ("deputy director of the National Security Council", None,
          ("Which post did Ann Smith hold at the National Security Council", "Deputy director")),
         ("vice president of the Asia Society", "United States",
          ("Which post did Ann Smith hold at the Asia Society", "Vice president")),
     ],
 )  # fmt: skip
-def test_an_office_of_many_is_asked_with_its_state_or_body(
+def test_an_office_of_many_is_asked_with_its_body(
     brief: Brief, title: str, side: str | None, back: tuple[str, str]
 ) -> None:
     brief.office(brief.person("Ann Smith", side=side), title)
     assert asked(brief) == [(f"{back[0]} in June 2023?", back[1])]
+
+
+@pytest.mark.parametrize(
+    "title", ["assistant foreign minister", "Cuba’s deputy foreign minister", "deputy leader of Labour", "Whig MP"]
+)
+def test_which_of_the_posts_of_a_state_somebody_held_is_not_asked(brief: Brief, title: str) -> None:
+    brief.office(brief.person("Ann Smith", side="China"), title)
+    assert not any(front.startswith("Which") for front, _ in asked(brief))
+
+
+@pytest.mark.parametrize(
+    ("title", "post"),
+    [
+        ("assistant secretary of defence for the Lakes", "US assistant secretary of defence for the Lakes"),
+        ("special envoy for the Lakes", "US special envoy for the Lakes"),
+        ("senior adviser for Africa", "US senior adviser for Africa"),
+        ("UNHCR’s special envoy for the Lakes", "UNHCR’s special envoy for the Lakes"),
+    ],
+)
+def test_one_of_several_with_a_field_of_his_own_is_asked_by_it(brief: Brief, title: str, post: str) -> None:
+    brief.office(brief.person("Ann Smith", side="United States"), title)
+    front, back = asked(brief)[0]
+    assert (front.removeprefix("Who was ").removeprefix("the "), back) == (f"{post} in June 2023?", "Ann Smith")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Norway’s Foreign Ministry spokeswoman", "Norway’s Foreign Ministry"),
+        ("Kenyan Ministry of External Affairs spokeswoman", "Kenyan Ministry of External Affairs"),
+        ("Foreign Ministry spokeswoman of Norway", "Norwegian Foreign Ministry"),
+    ],
+)
+def test_for_which_ministry_somebody_speaks_is_asked_however_it_is_named(brief: Brief, title: str, body: str) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert asked(brief) == [("For which body did Ann Smith speak as spokeswoman in June 2023?", body)]
+
+
+def test_a_member_of_parliament_is_asked_for_the_constituency(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith", side="United Kingdom"), "Whig MP for Alder Bay")
+    assert asked(brief) == [("For which constituency did Ann Smith sit as an MP in June 2023?", "Alder Bay")]
 
 
 @pytest.mark.parametrize(
@@ -268,7 +306,7 @@ def test_an_office_that_changed_hands_that_month_is_asked_for_another(brief: Bri
         ("Li Keqiang", "Premier of China", "2023-02", True),
         ("Li Keqiang", "Premier of China", "2023-03", False),  # Li Qiang followed him in it
         ("Li Keqiang", "Premier of China", "2023-06", False),
-        ("Li Keqiang", "Deputy Premier of China", "2023-06", True),
+        ("Li Keqiang", "Deputy Premier for trade of China", "2023-06", True),
     ],
 )
 def test_a_month_of_which_another_held_the_office_is_known_not_to_have_one_holder(
@@ -359,9 +397,9 @@ def test_new_offices_at_other_dates_are_cards_of_their_own(brief: Brief) -> None
 
 
 def test_one_office_at_two_dates_is_one_card(brief: Brief) -> None:
-    blinken = brief.person("Antony Blinken")
-    brief.office(blinken, "US Secretary of State", "2023-06")
-    brief.office(blinken, "U.S. Secretary of State", "2024-04", source=1)
+    yellen = brief.person("Janet Yellen")
+    brief.office(yellen, "US Treasury Secretary", "2023-06")
+    brief.office(yellen, "U.S. Treasury Secretary", "2024-04", source=1)
     assert len(asked(brief)) == 1
 
 
@@ -497,10 +535,8 @@ def test_an_office_that_is_held_still_is_not_asked_of_a_year_gone_by(brief: Brie
 
 
 def test_initials_of_a_party_or_a_state_that_few_know_are_spelt_out(brief: Brief) -> None:
-    brief.office(brief.person("Ann Quill", side="China"), "General Secretary of the CCP")
-    assert asked(brief) == [
-        ("Who was the General Secretary of the Chinese Communist Party in June 2023?", "Ann Quill")
-    ]
+    brief.office(brief.person("Ann Quill", side="China"), "Secretary of the CCP")
+    assert asked(brief) == [("Who was the Secretary of the Chinese Communist Party in June 2023?", "Ann Quill")]
 
 
 def test_who_founded_a_firm_is_not_asked(brief: Brief) -> None:
@@ -529,11 +565,11 @@ def _cut(span: Span, start: int, end: int) -> Span:
     return Span(span.start + start, span.start + end)
 
 
-def test_who_left_in_a_month_is_asked_what_he_held_then(brief: Brief) -> None:
+def test_who_left_in_a_month_is_not_asked_for_what_he_held_then(brief: Brief) -> None:
     lee = brief.person("Ann Lee", side="Kenya")
     brief.office(lee, "finance minister", "2023-06-20")
     brief.event("Finance Minister Ann Lee announced her resignation on 8 June 2023.", "2023-06-08", lee)
-    assert asked(brief) == [("Which Kenyan office did Ann Lee hold in June 2023?", "Finance minister")]
+    assert asked(brief) == []
 
 
 def test_the_office_of_who_was_just_put_in_is_asked_by_the_day(brief: Brief) -> None:
@@ -591,6 +627,6 @@ def test_of_two_ministries_of_one_the_one_told_first_is_asked(brief: Brief) -> N
 
 @pytest.mark.parametrize(("other", "cards"), [("A.B. Smith", 1), ("Bo Holt", 2)])
 def test_one_post_of_half_a_name_is_asked_once(brief: Brief, other: str, cards: int) -> None:
-    brief.office(brief.person("Ann Smith"), "Alder Electronics executive director")
-    brief.office(brief.person(other), "Alder Electronics executive director")
-    assert len([front for front, _ in asked(brief) if front.startswith("Which post")]) == cards
+    brief.office(brief.person("Ann Smith"), "Alder Electronics executive chairwoman")
+    brief.office(brief.person(other), "Alder Electronics Co. executive chairwoman")
+    assert len(asked(brief)) == cards

@@ -120,8 +120,8 @@ def test_a_party_or_ministry_that_many_states_have_is_told_with_its_state(brief:
 
 
 def test_a_nation_that_opens_a_bodys_name_is_not_cut_off(brief: Brief) -> None:
-    brief.office(brief.person("Ann Smith"), "Thai Farmers' fund management executive")
-    assert asked(brief) == [("Which post did Ann Smith hold", "Thai Farmers' fund management executive")]
+    brief.office(brief.person("Ann Smith"), "Thai Farmers' fund president")
+    assert asked(brief) == [("Who was Thai Farmers' fund president", "Ann Smith")]
 
 
 def test_the_year_that_a_figure_is_compared_with_dates_no_office(brief: Brief) -> None:

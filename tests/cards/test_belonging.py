@@ -80,16 +80,10 @@ def test_a_post_known_to_be_over_is_not_asked_as_held(brief: Brief) -> None:
             "For which organisation did Ann Quill work as an engineer in June 2023?",
             "Vale Networks",
         ),
-        (
-            "judge of the Norvian High Court",
-            "Of which court was Ann Quill a judge in June 2023?",
-            "Norvian High Court",
-        ),
     ],
 )
 def test_an_employer_is_asked(brief: Brief, title: str, front: str, back: str) -> None:
-    for body in ("Vale Networks", "Norvian High Court"):
-        brief.actor(body, ActorKind.ORGANISATION)
+    brief.actor("Vale Networks", ActorKind.ORGANISATION)
     brief.office(brief.person("Ann Quill"), title)
     assert asked(brief) == [(front, back)]
 
@@ -102,6 +96,8 @@ def test_an_employer_is_asked(brief: Brief, title: str, front: str, back: str) -
         "Vale Networks general",
         "Miami lawyer",
         "High Court judge",
+        "judge of the Norvian High Court",
+        "Vale Networks attorney",
         "Norvian engineer",
     ],
 )

@@ -34,20 +34,28 @@ def test_who_speaks_for_a_body_is_asked_by_himself(brief: Brief) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "side", "title", "count"),
+    ("side", "title", "count"),
     [
-        ("Angela Merkel", "Germany", "German chancellor", 0),
-        ("Theresa May", "United Kingdom", "Prime Minister", 0),
-        ("Mark Rutte", "Netherlands", "Dutch prime minister", 1),
-        ("Ann Quill", "Germany", "German chancellor", 1),
+        ("Germany", "German chancellor", 0),
+        ("United Kingdom", "Prime Minister", 0),
+        ("United States", "Secretary of State", 0),
+        (None, "president of the European Commission", 0),
+        ("China", "Chairman of the People’s Republic of China", 0),
+        ("Netherlands", "Dutch prime minister", 1),
+        ("United States", "Secretary of the Treasury", 1),
+        (None, "president of the Alder Commission", 1),
     ],
 )
-def test_who_led_a_great_power_is_asked_of_nobody_in_passing(
-    brief: Brief, name: str, side: str, title: str, count: int
+def test_who_holds_an_office_that_everybody_knows_is_not_asked(
+    brief: Brief, side: str | None, title: str, count: int
 ) -> None:
-    brief.office(brief.person("Bo Holt", side="Norway", salience=0.9), "Norwegian foreign minister")
-    brief.office(brief.person(name, side=side, salience=0.01), title)
-    assert len(_made(brief)) == 1 + count
+    brief.office(brief.person("Ann Quill", side=side, salience=9.0), title)
+    assert len(_made(brief)) == count
+
+
+def test_for_which_seat_of_a_great_power_somebody_speaks_is_not_asked(brief: Brief) -> None:
+    brief.office(brief.person("Ann Quill", side="Russia"), "Kremlin spokeswoman")
+    assert _made(brief) == []
 
 
 def test_the_order_of_deeds_is_not_asked_beside_the_date_of_one(brief: Brief) -> None:
@@ -59,17 +67,3 @@ def test_the_order_of_deeds_is_not_asked_beside_the_date_of_one(brief: Brief) ->
     dated = brief.card("In which month of 2023 …?", "May 2023", key="card/event/when/x", fact=second)
     assert beside.worth_asking([order], desk) == [order]
     assert beside.worth_asking([dated, order], desk) == [dated]
-
-
-@pytest.mark.parametrize(
-    ("name", "title", "count"),
-    [
-        ("Olaf Scholz", "German chancellor", 0),  # since December 2021
-        ("Rishi Sunak", "UK prime minister", 1),  # since October 2022
-    ],
-)
-def test_who_leads_a_great_power_is_asked_only_in_his_first_year(
-    brief: Brief, name: str, title: str, count: int
-) -> None:
-    brief.office(brief.person(name, salience=9.0), title)
-    assert len(_made(brief)) == count

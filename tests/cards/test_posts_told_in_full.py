@@ -147,7 +147,7 @@ def test_whose_minister_reading_made_of_a_person_is_not_asked() -> None:
     [
         ("Brook Central Bank’s vice president", "Which post did Ann Smith hold at the Brook Central Bank",
          "Vice president"),
-        ("UNHCR’s special envoy for the Lakes", "Which UNHCR post did Ann Smith hold", "Special envoy for the Lakes"),
+        ("UNHCR’s vice president", "Which UNHCR post did Ann Smith hold", "Vice president"),
     ],
 )  # fmt: skip
 def test_a_post_told_with_its_owner_is_asked_with_the_owner(brief: Brief, title: str, front: str, back: str) -> None:
@@ -237,7 +237,7 @@ def test_whom_an_institute_pays_to_follow_the_matter_is_asked_for_it(brief: Brie
 
 def test_which_post_somebody_held_is_not_asked_beside_another_of_the_month(brief: Brief) -> None:
     which = brief.card(
-        "Which Norwegian post did Ann Lund hold in June 2023?", "Deputy premier", fact="person/ann-lund"
+        "Which post did Ann Lund hold at the Reef Bank in June 2023?", "Director", fact="person/ann-lund"
     )
     trade = brief.card("Who was the Norwegian trade minister in June 2023?", "Ann Lund", fact="person/ann-lund")
     other = brief.card("Who was the Norwegian trade minister in May 2021?", "Ann Lund", fact="person/ann-lund")

@@ -60,7 +60,7 @@ _FAR_MORE = 3  # times the attention of another bearer of the name
 _FAR = 90  # characters from a title to the end of the name that bears it
 _OWNER_BEFORE = re.compile(r"(?P<who>[A-Z][\w.’-]*?)(?:[’']s)? (?:top |longtime |senior |chief |former )*$")
 _CAMPAIGN = re.compile(r"(?P<who>[A-Z][\w.-]*?)(?:[’']s)? campaign $")
-_FOR_A_BODY = re.compile(rf"(?P<body>{_NAMED}) (?P<post>[a-z][a-z -]*|Justice|Judge)")
+_FOR_A_BODY = re.compile(rf"(?P<body>{_NAMED}) (?P<post>[a-z][a-z -]*)")
 # such as every state has, and no state before it
 _EVERY_STATES = re.compile(
     r"(?:Supreme|High|Constitutional|Federal|Superior|Appeals?|District|Crown|Ministry|Department|Foreign|Defen[cs]e|"
@@ -82,7 +82,6 @@ _OF_THE_BODY = re.compile(
     r"(?P<post>[A-Za-z][\w -]*?) (?:of|at|for) the (?P<body>league|association|federation|confederation|union|"
     r"committee|commission|council|institute|society|foundation|agency|authority|fund)"
 )
-_OF_A_COURT = re.compile(r"(?P<post>[Jj]udge|[Jj]ustice) (?:of|on|at) the (?P<body>[A-Z].*\bCourt\b.*)")
 
 
 def completed(desk: Desk, actor: Actor, office: Office) -> Office:
@@ -245,7 +244,10 @@ def _meant(desk: Desk, name: str) -> Actor | None:
 
 
 def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
-    """'Vale Networks engineer', 'judge of the Norvian High Court': the body alone is asked."""
+    """'Vale Networks engineer': the body alone is asked.
+
+    Not of a lawyer, who has many clients, nor of a judge: news calls a court by its town.
+    """
     title = titles.plain(office.title)
     told = _AT_A_FIRM.fullmatch(title)
     if told and told["post"].split()[-1] not in lexicon.load("belonging")["unasked"]:
@@ -261,22 +263,16 @@ def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | N
             post_wording.belonged("In which city", actor.name, f"based as {wording.a(based['post'])}", when),
             based["city"],
         )
-    found = _OF_A_COURT.fullmatch(title) or _FOR_A_BODY.fullmatch(title)
+    found = _FOR_A_BODY.fullmatch(title)
     if found is None:
         return None
     body, post = found["body"], found["post"].lower()
-    asked = post.split()[-1] in lexicon.load("belonging")["employed"] and not _is_retired(desk, office)
-    if not asked or titles.is_sole(title) or not _is_body(desk, body) or _EVERY_STATES.match(body):
+    employed = {*lexicon.load("belonging")["employed"]} - {"lawyer", "attorney", "judge", "justice"}
+    if post.split()[-1] not in employed or _is_retired(desk, office) or titles.is_sole(title):
         return None
-    if not (body := bodies.spelt_out(desk, body)):
+    if not _is_body(desk, body) or _EVERY_STATES.match(body) or not (body := bodies.spelt_out(desk, body)):
         return None
-    court = body.endswith("Court")
-    front = (
-        post_wording.belonged("Of which court", actor.name, wording.a(post), when)
-        if court
-        else post_wording.worked_for(actor.name, post, body, when)
-    )
-    return Asked("body", front, body)
+    return Asked("body", post_wording.worked_for(actor.name, post, body, when), body)
 
 
 def _is_retired(desk: Desk, office: Office) -> bool:

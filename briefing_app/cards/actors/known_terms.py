@@ -50,21 +50,6 @@ def is_whole(name: str, state: str, title: str, month: str) -> bool:
     return all(_is_of_one(terms, name, month) for terms in held)
 
 
-def is_new(name: str, state: str, post: str, month: str) -> bool:
-    """Whether this person entered the office within the twelve months before, as far as is known.
-
-    Args:
-        name: of the holder.
-        state: of which the office is.
-        post: 'president'.
-        month: '2023-03'.
-    """
-    terms = _known().get((frozenset(post.split()), state), ())
-    year, rest = month[:4], month[4:]
-    since = f"{int(year) - 1}{rest}"
-    return any(sides.family(one.holder) == sides.family(name) and since <= one.first <= month for one in terms)
-
-
 def _is_of_one(terms: Sequence[Term], name: str, month: str) -> bool:
     own = [one for one in terms if sides.family(one.holder) == sides.family(name)]
     if any(one.first < month < one.last for one in own):

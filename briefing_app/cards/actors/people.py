@@ -140,6 +140,7 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
         and not desk.is_told_as_past(office)
         and not desk.is_unfounded(actor, office)
         and (post := _post(desk, actor, office, when))
+        and not beside.everybody_knows(post.title)
         and not tenure.is_shared(desk, actor, office, post.title)
         and (post := _of_its_holder(desk, actor, post))
     ]
@@ -157,12 +158,10 @@ def _of_its_holder(desk: Desk, actor: Actor, post: _Post) -> _Post | None:
     hand = tenure.hand(desk, actor, post.office, post.title)
     if hand is tenure.Hand.ONE:
         return post
-    if hand is tenure.Hand.CAME and post.office.at:
-        day = Asked("who", post_wording.who_held(post.title, post.office.at, by_day=True))
-        ways = (day,) if post.ways[0].sort == "who" else post.ways
-    else:
-        ways = tuple(way for way in post.ways if way.sort == "post") if hand is tenure.Hand.LEFT else ()
-    return replace(post, ways=ways) if ways else None
+    if hand is tenure.Hand.OPEN or post.office.at is None:
+        return None
+    day = Asked("who", post_wording.who_held(post.title, post.office.at, by_day=True))
+    return replace(post, ways=(day,)) if post.ways[0].sort == "who" else post
 
 
 def _one_a_month(posts_of_one: list[_Post]) -> list[_Post]:
@@ -180,9 +179,6 @@ def _one_a_month(posts_of_one: list[_Post]) -> list[_Post]:
 
 
 def _is_more_usual(post: _Post, other: _Post) -> bool:
-    common = [beside.is_of_a_great_power(one.title, None) for one in (post, other)]
-    if common[0] is not common[1]:
-        return common[1]  # which is not asked: everybody knows it
     for piece, near in _side_by_side(post, other):
         return piece.span.start < near.span.start
     return len(post.office.evidence) > len(other.office.evidence)

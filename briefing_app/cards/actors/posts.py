@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.rubric import bodies
+from briefing_app.cards.rubric import beside, bodies
 from briefing_app.cards.words import post_wording, titles, wording
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,
 _ON = re.compile(r"\b(?:[Ss]ub)?[Cc]ommittee$")
 _NEAR = re.compile(r" in (?:[\w.-]+ )*?[\w.-]+[’']s .*| in the .*")  # 'Hill University in Ann Lee's district'
 _SORT = re.compile(r" (?:think[ -]tank|law firm|consultancy|newspaper|magazine)$")
-_POST_HELD = re.compile(r"Which post did (?P<who>.+) hold in .*(?P<year>\d{4})\?")
+_WHO_HELD = re.compile(r"Who was (?:the )?(?P<post>.+) (?:in|on) .*(?P<year>\d{4})\?")
 _WHICH_POST = re.compile(r"Which (?:[A-Z][\w.]+ )?(?:post|office) did ")
 _MONTH = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}\?$")
 _SENT = re.compile(r"(?:[\w’' -]+ )?(?:ambassador|envoy) to (?P<where>(?:the )?[A-Z][\w .’-]+)", re.IGNORECASE)
@@ -44,11 +45,15 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"(?:(?P<owner>[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)*"
-    r"(?: (?:ministry|government|department|office|army|navy|police|party|commission|council))?)(?:[’']s?)? )?"
-    r"(?P<post>(?:[a-z]+ )?(?:spokes(?:man|woman|person)|lawyer))"
+    r"(?:(?P<owner>[A-Z][\w.&’'-]*?(?: (?:(?:of|for|and|the) )*[A-Z][\w.&’'-]*?)*"
+    r"(?: (?:ministry|government|department|office|army|navy|police|party|commission|council|campaign))?)(?:[’']s?)?"
+    r" )?(?P<post>(?:[a-z]+ )?spokes(?:man|woman|person))"
     r"(?: (?:for|of) (?:the )?(?P<body>[A-Z].+))?"
 )
+_SERVES = re.compile(  # one man: 'adviser to Lund', 'Lund's aide'
+    r"(?:.*\b)?[Aa](?:dvis[eo]r|ide) to (?:the )?[A-Z]|[A-Z][\w.-]+[’']s (?:[a-z-]+ )*(?:advis[eo]r|aide)$"
+)
+_MP = re.compile(r"(?:[A-Z]\w+ )*(?P<post>MP|TD|MSP|MLA|MNA) for (?P<seat>[A-Z].+)")
 _MEMBER = re.compile(r"(?:senior |longtime )?(?P<post>[\w-]*member) of (?P<the>the )?(?P<body>[A-Z].+)")
 _PARTY = re.compile(r"(?P<party>[A-Z]\w+(?: [A-Z]\w+)*) (?P<post>MP|MEP|TD|MLA|MNA|MSP)")
 _RUNS = re.compile(
@@ -93,8 +98,9 @@ def ways(name: str, title: str, side: str | None, when: When) -> Iterator[Asked]
         yield Asked("who", post_wording.who_held(title, when))
     else:
         yield from _belonging(name, title, when)
-    sort, where, post = taken_apart(title, side)
-    if not _ANY.fullmatch(post) and not _is_at_talks(post):
+    parts = taken_apart(title, side)
+    if parts and not _ANY.fullmatch(parts[2]) and not _is_at_talks(parts[2]):
+        sort, where, post = parts
         yield Asked("post", post_wording.which_office(name, when, sort, where), post)
 
 
@@ -174,17 +180,19 @@ def _is_a_party(name: str) -> bool:
 
 def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     """For whom or for what: the seat of a lawmaker, the party of an MP, the institution of an expert."""
-    sits, party = _SITS.fullmatch(title), _PARTY.fullmatch(title)
+    sits, party, local = _SITS.fullmatch(title), _PARTY.fullmatch(title), _MP.fullmatch(title)
     land = sits["land"] if sits and sits["land"] in titles.regions() else None
     seat = sits and (sits["state"] or sits["tag"] or land)
     if sits and seat and seat[0].isupper() and (sits["post"].lower() != "representative" or seat in titles.regions()):
         yield Asked("seat", post_wording.which_seat(name, sits["post"].lower(), when), seat)
+    elif local:
+        yield Asked("seat", post_wording.which_constituency(name, local["post"], when), local["seat"])
     elif party and _is_a_party(party["party"]):
         sits_for = post_wording.party_of(titles.of_state(party["party"])[1])
         yield Asked("party", post_wording.which_party(name, party["post"], when), sits_for)
     speaks, member = _SPEAKS.fullmatch(title), _MEMBER.fullmatch(title)
-    body = speaks and (speaks["body"] or speaks["owner"])
-    if speaks and body and titles.of_state(f"{body} x")[1] != "x":
+    body = speaks and _body_of(speaks)
+    if speaks and body and not beside.everybody_knows(body) and titles.of_state(f"{body} x")[1] != "x":
         yield Asked("body", post_wording.worked_for(name, speaks["post"], body, when), post_wording.party_of(body))
     if member:
         yield Asked(
@@ -196,6 +204,12 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
         body, where = (inside["body"], inside["where"]) if inside else (_NEAR.sub("", placed["body"]), "")
         body = _SORT.sub("", body)
         yield Asked("body", post_wording.which_body(name, _unpraised(placed["post"]), where, body, when), body)
+
+
+def _body_of(speaks: re.Match[str]) -> str | None:
+    """For whom somebody speaks: 'Foreign Ministry spokeswoman of Norland' for the Norlandic Foreign Ministry."""
+    state = titles.adjective(speaks["body"]) if speaks["body"] and speaks["owner"] else None
+    return f"{state} {speaks['owner']}" if state else speaks["body"] or speaks["owner"]
 
 
 def _unpraised(post: str) -> str:
@@ -212,11 +226,12 @@ def _of_a_firm(title: str) -> re.Match[str] | None:
     return found if found and bodies.is_named_as_one(found["body"]) else None
 
 
-def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
+def taken_apart(title: str, side: str | None) -> tuple[str, str, str] | None:
     """What of a title stands in 'Which `sort` did X hold `where`?', and the post that is left to answer.
 
-    So that one post alone can be meant (B5) and its state is not asked too (B6): 'Chinese assistant foreign minister'
-    -> Chinese post: assistant foreign minister; 'deputy head of the Brook Institute' -> at the Brook Institute.
+    So that one post alone can be meant (B5) and its state is not asked too (B6): 'Kenyan defence minister' -> Kenyan
+    office: defence minister; 'deputy head of the Brook Institute' -> at the Brook Institute. None where only a state
+    says which: most have held two of its posts (of 'Which Chinese post did X hold?' readers passed 9 of 20).
     """
     sort = "office" if titles.is_sole(title) else "post"
     placed = _AT.fullmatch(title) or (_OF.fullmatch(title) or _of_a_firm(title) if sort == "post" else None)
@@ -241,9 +256,9 @@ def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
     ):
         country = side
     adjective = titles.adjective(country) if country else None
-    if adjective and bare and not titles.needs_state(bare):
+    if sort == "office" and adjective and bare and not titles.needs_state(bare):
         return f"{adjective} {sort}", "", bare
-    return sort, "", title
+    return (sort, "", title) if sort == "office" or _SERVES.match(title) else None
 
 
 def _within(body: str) -> str:
@@ -266,10 +281,14 @@ def without_second_answers(found: Sequence[Card]) -> Iterator[Card]:
 
 
 def _is_one_holder(card: Card, other: Card) -> bool:
-    """Whether two cards ask for one post in one year, of two names that share a word."""
-    one, two = (_POST_HELD.match(asked.front) for asked in (card, other))
+    """Whether two cards ask who held one post in one year, and the two names share a word."""
+    one, two = (_WHO_HELD.match(asked.front) for asked in (card, other))
     if one is None or two is None or one["year"] != two["year"] or card.fact == other.fact:
         return False
-    words, others = titles.telling(card.back), titles.telling(other.back)
-    shared = set(one["who"].split()) & set(two["who"].split())
-    return bool(shared) and (words <= others or others <= words)
+    words, others = ({*re.findall(r"\w+", found["post"].lower())} - _firm_forms() for found in (one, two))
+    return words == others and any(name[:1].isupper() and name in other.back.split() for name in card.back.split())
+
+
+@cache
+def _firm_forms() -> frozenset[str]:
+    return frozenset(form.lower() for form in lexicon.load("firm_forms")["firms"])

@@ -158,14 +158,13 @@ class Hand(StrEnum):
 
     ONE = "one"
     CAME = "came"  # its holder had just come, or was still there, on the very day
-    LEFT = "left"
     OPEN = "open"  # two holders, and it is not told which when
 
 
 def hand(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
     """Whether the holder came or went in that month: then 'in July 2023' has two right answers (B5, D1).
 
-    Who had come by the day that tells of him is asked by that day; who left, by what he held.
+    Who had come by the day that tells of him is asked by that day; who left, not at all.
     """
     if office.at is None or office.at.precision not in (Precision.MONTH, Precision.DAY):
         return Hand.ONE
@@ -207,7 +206,7 @@ def _turned(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
         if event.when is None or not month.overlaps(event.when) or actor.name not in event.what:
             continue
         if re.search(_LEAVES.format(own), event.what):
-            return Hand.LEFT
+            return Hand.OPEN
         if re.search(_DOES_TO_OTHERS.format(own), event.what):
             continue
         told = re.sub(rf"(?:[A-Z][\w.’'-]* )*{own}", actor.name, event.what)  # his own title is no office handed over

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards.actors import known_terms
-from briefing_app.cards.rubric import beside
 from briefing_app.cards.words import titles
 from briefing_app.model.sentences import sentence_of
 
@@ -56,7 +54,6 @@ def is_doubtful(card: Card, desk: Desk) -> bool:
         or _OF_NO_STATE.fullmatch(title)
         or _AT_TALKS.search(title)
         or _NO_TITLE.search(title)
-        or _is_known_to_all(card, desk, title)
     ):
         return True
     piece = card.evidence[0]
@@ -69,17 +66,6 @@ def _title(card: Card) -> str | None:
     """'President of Malta' of 'Who was the President of Malta in June 2023?'."""
     asked = re.match(r"Who was (?:the )?(?P<title>.+?)(?: (?:in|on) (?:\d+ )?(?:[A-Z][a-z]+ )?\d{4})?\?$", card.front)
     return asked["title"] if asked else None
-
-
-def _is_known_to_all(card: Card, desk: Desk, title: str) -> bool:
-    """Whether it is the first office of a great power, and its holder has had it for more than a year (B9)."""
-    holder, published = desk.actors.get(card.fact), desk.published(card.evidence)
-    if holder is None or published is None or not beside.is_famous(holder):
-        return False
-    country, post = beside.post_of(title)
-    if country is None or not beside.is_of_a_great_power(title, None):
-        return False
-    return not known_terms.is_new(holder.name, country, post, published.edtf[:7])
 
 
 def _is_to_come(desk: Desk, piece: Evidence, title: str) -> bool:

@@ -1,7 +1,7 @@
 """Cards that only the rest of the deck shows to be worth asking, or not (rubric B9, D3, H1).
 
-A head of a great power is asked for where the briefing turns on him and nothing else is asked of him; the employer of
-somebody who but comments, where a card tells what he said or did; the order of two deeds, where no card dates one.
+Who holds an office that everybody knows is never asked; the employer of somebody who but comments, where a card tells
+what he said or did; the order of two deeds, where no card dates one.
 """
 
 from __future__ import annotations
@@ -21,10 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Actor
 
-_OFFICE = re.compile(
-    r"Who was (?:the )?(?P<office>.+?) (?:in|between|on) [\w ]*\d{4}\b|Which (?P<of>\w+) office did .*"
-)
-_OF_A_LAND = re.compile(r"(?P<post>[\w ]+) of (?:the )?(?P<land>[A-Z][\w ]+)")
+_OF_A_LAND = re.compile(r"(?P<post>[\w ]+?) of (?:the )?(?P<land>(?!State\b)[A-Z][\w’' ]+)")
 _OF_A_YEAR = re.compile(r"(?P<year>\d{4})\?$")
 _ORDER = "card/order/"
 _WHEN = "card/event/when/"
@@ -32,7 +29,6 @@ _EMPLOYS = frozenset(("body", "speaks", "post", "city"))  # sorts of cards that 
 _SPEAKS = re.compile(r"(?i)\bspokes(?:man|woman|person)\b|\bpress secretary\b")
 _IN_BUSINESS = re.compile(r"(?i)\bvice[- ](?:president|chairman)\b|\bmanager\b|\bofficer\b|\bexecutive\b")
 _OFFICERS = frozenset(("official", "executive", "director", "manager", "officer", "adviser", "advisor"))
-_RUNS = re.compile(r"\bpresidential nominee\b")
 
 
 def worth_asking(cards: Sequence[Card], desk: Desk) -> list[Card]:
@@ -42,45 +38,32 @@ def worth_asking(cards: Sequence[Card], desk: Desk) -> list[Card]:
     return [
         card
         for card in cards
-        if not _everybody_knows(card, told, desk)
-        and not (card.fact not in told and (_only_comments(card, desk) or _looks_back(card, desk)))
+        if not (card.fact not in told and (_only_comments(card, desk) or _looks_back(card, desk)))
         and not (card.key.startswith(_ORDER) and any(_rests_on(card, desk, key) for key in dated))
     ]
 
 
 def is_known_to_all(actor: Actor) -> bool:
-    """Whether somebody leads a great power, as any of his offices tells: who he is is no question (B9)."""
-    worded = [titles.plain(office.title) for office in actor.offices]
-    return is_famous(actor) and any(is_of_a_great_power(title, actor.side) for title in worded)
+    """Whether one of somebody's offices is such that everybody knows who holds it (B9)."""
+    return any(everybody_knows(titles.plain(office.title), actor.side) for office in actor.offices)
 
 
-def _everybody_knows(card: Card, told: set[str], desk: Desk) -> bool:
-    """Whether it asks who led a great power, and the briefing does not turn on him or asks more of him (B9)."""
-    actor = desk.actors.get(card.fact)
-    if actor is None or card.kind is not CardKind.ACTOR or not is_famous(actor):
-        return False
-    asked = _OFFICE.match(card.front)
-    office = (asked["office"] or f"{asked['of']} {card.back}") if asked else ""
-    known = is_of_a_great_power(office, None) or _RUNS.search(card.front)
-    return bool(known) and (card.fact in told or actor not in desk.core[:1])
+def everybody_knows(title: str, side: str | None = None) -> bool:
+    """Whether who holds it is no question: 'US President', 'president of France', 'chancellor' in Germany."""
+    country, post = _post_of(title)
+    return not _known_to_all().isdisjoint((f"{country or side} {post}".lower(), title.lower()))
 
 
-def is_famous(actor: Actor) -> bool:
-    """Whether the lists of those who led a state have the name."""
-    name = actor.name.casefold()
-    return name in lexicon.inverse("leaders") or name in lexicon.inverse("heads_of_government")
+@cache
+def _known_to_all() -> frozenset[str]:
+    return frozenset(office.lower() for office in lexicon.load("offices")["known to all"])
 
 
-def is_of_a_great_power(title: str, side: str | None) -> bool:
-    """'US President', 'president of France', 'chancellor' of somebody who acts for Germany."""
-    country, post = post_of(title)
-    return f"{country or side} {post}" in lexicon.load("offices")["known to all"]
-
-
-def post_of(title: str) -> tuple[str | None, str]:
-    """The country of a title and its post: 'president of France' -> ('France', 'president')."""
+def _post_of(title: str) -> tuple[str | None, str]:
+    """Whose a post is and the post: 'president of France' -> ('France', 'president')."""
     land = _OF_A_LAND.fullmatch(title)
-    country, post = (lexicon.nations().get(land["land"].lower()), land["post"]) if land else titles.of_state(title)
+    whose = lexicon.nations().get(land["land"].lower().replace("’", "'"), land["land"]) if land else None
+    country, post = (whose, land["post"]) if land else titles.of_state(title)
     return country, post.lower().replace("-", " ")
 
 

@@ -73,13 +73,12 @@ def is_a_firm(body: str) -> bool:
 
 
 def worked_for(name: str, post: str, body: str, when: When) -> str:
-    """As in 'For which body did Ann Lee speak as spokeswoman in June 2023?'; a lawyer acts for it."""
+    """As in 'For which body did Ann Lee speak as spokeswoman in June 2023?'."""
     if "spokes" in post:
         sort = "party" if body.casefold() in lexicon.inverse("party_members") or body.endswith("Party") else "body"
         return f"For which {sort} did {name} speak as {post} {wording.month_of(when)}?"
-    acts = re.search(r"\b(?:lawyer|attorney|counsel)$", post)
-    sort = "body" if acts or _BODY.search(body) else "company" if is_a_firm(body) else "organisation"
-    return f"For which {sort} did {name} {'act' if acts else 'work'} as {wording.a(post)} {wording.month_of(when)}?"
+    sort = "body" if _BODY.search(body) else "company" if is_a_firm(body) else "organisation"
+    return f"For which {sort} did {name} work as {wording.a(post)} {wording.month_of(when)}?"
 
 
 def associated(name: str, when: When, *, party: bool) -> str:
@@ -100,6 +99,11 @@ def whose(name: str, post: str, when: When) -> str:
 def which_seat(name: str, post: str, when: When) -> str:
     """As in 'Which state did Senator Ann Lee represent in May 2022?'."""
     return f"Which state did {wording.capital(post)} {name} represent {wording.month_of(when)}?"
+
+
+def which_constituency(name: str, post: str, when: When) -> str:
+    """As in 'For which constituency did Ann Lee sit as an MP in May 2023?'."""
+    return f"For which constituency did {name} sit as {wording.a(post)} {wording.month_of(when)}?"
 
 
 def which_party(name: str, post: str, when: When) -> str:

@@ -52,9 +52,12 @@ _LEANING = re.compile(  # whose friend or creature somebody is tells no country:
     r"\b(?:(?:[Pp]ro|[Aa]nti)-[A-Z][\w]+|[A-Z][\w.]+-(?:backed|installed|appointed|educated|trained|born|friendly|"
     r"leaning|controlled|occupied|supported|aligned|allied|imposed|sponsored|held|speaking)) "
 )
-_DEPUTY_FOR_A_FIELD = re.compile(
-    r"\b(?:deputy (?:prime minister|premier)|(?:assistant|under|deputy) ?secretary of state|"
-    r"undersecretary of \w+) for \w"
+_FOR_A_FIELD = re.compile(  # one of several, told with what he alone is there for
+    r"\b(?:deputy (?:prime minister|premier)|(?:assistant|under|deputy) ?secretary of [a-z]+|undersecretary of \w+|"
+    r"(?:junior|state|delegate) minister|minister delegate|envoy|coordinator|representative) for \w|"
+    r"\b(?:special|presidential|chief) (?:envoy|coordinator|representative) (?:on|to) \w|"
+    r"\badvis[eo]r (?:for|on) (?:the )?(?-i:[A-Z])",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b\d+(?:st|nd|rd|th) (?=[a-z]*(?i:prime minister|president|premier|chancellor|king|pope)\b)")
 _AGED = re.compile(r"\b\d{2}-year-old ")
@@ -87,7 +90,7 @@ def is_sole(title: str) -> bool:
     if "vice president" in plain:
         rest = re.sub(nations().pattern, " ", plain).replace("vice president", " ")
         return set(rest.split()) <= {"of", "the"}
-    if _sole_phrases().search(plain) or _DEPUTY_FOR_A_FIELD.search(plain):
+    if _sole_phrases().search(plain) or _FOR_A_FIELD.search(title):
         return True
     of_a_firm = title.rsplit(maxsplit=1)[-1].rstrip(".") in lexicon.load("firm_forms")["firms"]
     if _OF_MANY.search(plain) or (of_a_firm and _ON_ITS_BOARD.search(plain)):

@@ -56,6 +56,7 @@ _RANK_ALONE = re.compile(
     r"(?i)(?:[a-z.]+ ){0,3}?(?:(?:vice|rear|lieutenant|brigadier|major)[ -])?"
     r"(?:admiral|colonel|captain|major|lieutenant|sergeant|corporal|brigadier|commodore)"
 )
+_OF_A_DEPARTMENT = re.compile(r"(?i)(?:(?:deputy|assistant|under) ?)+secretary of [a-z]+ for ")
 _CHIEF_OF_STAFF = re.compile(r"(?i)(?:deputy |acting )?chief of (?:general )?staff")
 _OF_THE_HEAD = re.compile(r"(?:Prime Minister|President|Premier|Chancellor)[’']s ")  # of which state
 _BARE_POST = re.compile(
@@ -147,7 +148,7 @@ def _with_state(title: str, side: str | None) -> str:
     if _UNTITLED.search(title) or (state is None and _OF_THE_HEAD.match(title)):
         return ""
     inside = bare_bodies.of_the_state(title, state) if state else None
-    if inside or _OF_THE_HEAD.match(title):
+    if inside or _OF_THE_HEAD.match(title) or (state and _OF_A_DEPARTMENT.match(title)):
         return inside or f"{state} {title}"
     if state is None or titles.has_nation(title) or " of " in title or " at " in title:
         return title if state is None or titles.says_where(title) else f"{state} {title}"
