@@ -189,6 +189,7 @@ def test_a_figure_is_of_a_deed_or_of_its_headline(
         ("Ann Lund of Norway says 63 skippers were killed on the side of the harbour of Bergen.", []),
         ("Ann Lund of Norway says 63 skippers were killed on the side of the harbour of Bergen in May 2022.", ["63"]),
         ("Ann Lund of Norway says 63 skippers were killed in the attack on the harbour of Bergen.", ["63"]),
+        ("Ann Lund of Norway said on Monday that 63 skippers had been killed since the protests began.", []),
         ("Ann Lund of Norway says 63 skippers were fined on the side of the harbour of Bergen.", ["63"]),
     ],
 )

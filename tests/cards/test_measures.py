@@ -41,8 +41,24 @@ def test_a_figure_is_found_without_its_hedge_and_its_noun(told: str, figures: li
         "The toll is 40 or 50 crowns",
         "It gave 300 tonnes (330 tons) of cod",
         "Catches fell from 90 tonnes",
+        "Malta set tolls ranging from 5 per cent to 25 per cent",
+        "Skippers pay $500,000 to more than $1 million",
+        "Some 37 cents out of each crown came back",
+        "Of the skippers about 300 have been trained",
     ],
-    ids=["year-and-day", "name", "age-and-time", "range", "either", "other-units", "before-the-change"],
+    ids=[
+        "year-and-day",
+        "name",
+        "age-and-time",
+        "range",
+        "either",
+        "other-units",
+        "before-the-change",
+        "ranging",
+        "range-of-sums",
+        "of-each",
+        "without-its-noun",
+    ],
 )
 def test_what_names_dates_or_tells_half_is_no_figure(told: str) -> None:
     assert found(told) == []
@@ -87,6 +103,13 @@ def test_what_was_done_decided_or_planned_is_measured(told: str, figure: str) ->
             "$1 billion",
         ),
         ("Norway ships cod to Malta and is promoting a $5 billion tunnel to its quays", "$5 billion"),
+        ("Malta buys nearly $5 billion worth of cod from Norway", "$5 billion"),
+        ("Malta imported 12 million tonnes of cod last year", "12 million"),
+        ("The ferry line has paid Norway an estimated $4 million a year in fees", "$4 million"),
+        ("Scholars modelled what would happen: the toll would end 3,500 jobs", "3,500"),
+        ("Malta has repaid only nine of its earlier 16 loans", "16"),
+        ("Norway will strike Malta from its list of 27 trusted ports", "27"),
+        ("The quays – 43 sheds on 24 islands – are all outside Norway", "43"),
     ],
 )
 def test_how_things_stand_is_not(told: str, figure: str) -> None:

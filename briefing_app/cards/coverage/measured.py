@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.cards import gate
 from briefing_app.cards.coverage import in_print
-from briefing_app.cards.rubric import headlines, passages
+from briefing_app.cards.rubric import definites, headlines, passages
 from briefing_app.cards.sentences import leaning, passage, runs, weak
 from briefing_app.cards.words import measures
 from briefing_app.model.cards import Card, CardKind, Form
@@ -42,6 +42,7 @@ _OCCASION = re.compile(  # in what they died
     r"\b(?:attack|assault|raid|strike|airstrike|bombing|shelling|blast|explosion|shooting|massacre|crash|fire|flood|"
     r"earthquake|quake|storm|cyclone|hurricane|typhoon|landslide|sinking|outbreak|stampede|clash|riot|protest)(?:s|es)?\b"
 )
+_SAID_ON = re.compile(r"\b(?:said|reported|announced)(?: on)? [A-Z][a-z]+day\b")  # of those who counted
 _CLOSE = 40  # characters from a count to what became of those counted
 
 
@@ -136,7 +137,7 @@ def _asked(
     def stands(printed: str, bare: str) -> bool:
         told = passage.is_of_its_matter(printed, bare, headline) and passage.tells_enough(f"{bare} {headline}")
         told = told and _weighs(figure, len(passage.shared_matter(bare, headline)))
-        told = told and (not _counts_the_lost(article, figure) or _tells_in_what(f"{headline} {bare}"))
+        told = told and (not _counts_the_lost(article, figure) or _tells_in_what(bare, headline))
         return told and in_print.stands(desk, printed, bare, headline)
 
     for whole in runs.Sought(article, headline, stands).runs(figure.own):
@@ -153,8 +154,13 @@ def _counts_the_lost(article: Article, figure: _Figure) -> bool:
     return _OF_THE_LOST.search(near.of(text)) is not None
 
 
-def _tells_in_what(shown: str) -> bool:
-    return leaning.tells_a_time(shown) or _OCCASION.search(shown) is not None
+def _tells_in_what(bare: str, headline: str) -> bool:
+    """Whether an occasion is named, in the headline or by more than 'the protests', or the time of what was done."""
+    told = [noun for _, noun in definites.bare_nouns(bare)]
+    named = (found.group() for found in _OCCASION.finditer(bare))
+    if _OCCASION.search(headline) or any(not any(one.endswith(name) for one in told) for name in named):
+        return True
+    return leaning.tells_a_time(_SAID_ON.sub("", f"{headline} {bare}"))
 
 
 def _weighs(figure: _Figure, shared: int) -> bool:

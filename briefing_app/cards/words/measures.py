@@ -36,7 +36,8 @@ _VOTES = re.compile(
 _COUNT = re.compile(
     rf"(?<![\w.,/$€£:’-])(?:\d{{1,3}}(?:[, ]\d{{3}})+|\d{{2,}}(?:\.\d+)?|"
     rf"\d(?:\.\d+)?(?= ?(?:million|billion|thousand|mn|bn)\b)){SCALE}"
-    r"(?= (?!(?:to|and|or|in|on|at|by|from|with|until|a|am|pm|AM|PM|years?|months?|weeks?|days?|hours?|minutes?|"
+    r"(?= (?!(?:to|and|or|in|on|at|by|from|with|until|a|am|pm|AM|PM|was|were|is|are|has|have|had|will|would|"
+    r"years?|months?|weeks?|days?|hours?|minutes?|"
     r"seconds?|times?|year-olds?)(?:\b|$))(?:of (?:the|its|his|her|their) )?[A-Za-z])"
 )
 _FORMS = ((_SUM, "sum"), (_POINTS, "figure"), (_SHARE, "percentage"), (_VOTES, "count of votes"), (_COUNT, "figure"))
@@ -48,12 +49,14 @@ _OF_A_NAME = re.compile(  # 'Boeing | 787', 'April | 13', 'the Group of | 20'; b
     r"Almost|Only|Just|For|With|By|Another|But|And|Meanwhile|Then|Than)\b)[A-Z][\w’'-]*) $"
 )
 _HALF_BEFORE = re.compile(
-    r"\bbetween $|\bbetween \S+(?: [a-z]+)? and $|\d\S* (?:to|or|and) $|\d[-–]$|"
+    r"\bbetween $|\bbetween \S+(?: [a-z]+)? and $|\d\S* (?:to|or|and) (?:over |more than )?$|\d[-–]$|"
+    r"\brang(?:es?|ing|ed) (?:from|between) [^.;,]{1,30} (?:to|and) $|"
     r"[(/] ?(?:about |around |roughly |some |nearly )?$|"
     r"\b(?:from|(?<!more )(?<!less )(?<!fewer )(?<!other )(?<!rather )than|against|the usual) $"
 )
 _HALF_AFTER = re.compile(
-    r"(?: [a-z]+)? to \S?\d|[-–/]\d| or \d|(?: (?!and|or)[a-z]+){0,2} \(\D{0,8}\d|, or (?:about |around )?\S?\d"
+    r"(?: [a-z]+)? to (?:about |around |some |over |more than |as (?:much|many) as )?\S?\d|[-–/]\d| or \d|"
+    r"(?: [a-z]+){0,2} out of (?:each|every)\b|(?: (?!and|or)[a-z]+){0,2} \(\D{0,8}\d|, or (?:about |around )?\S?\d"
 )
 _CLAUSE = re.compile(r"[;:—–()]|, | (?:and|but|that|which|who|when|while|after|because|if|where|as|since) ")
 _HEDGED = re.compile(rf"(?<![\w’'-]){HEDGE.removesuffix('?')}$")
@@ -78,11 +81,26 @@ _OF_A_STATE = re.compile(  # of people, polls and markets, and of what nobody do
 )
 _POLLED = re.compile(r"\b(?:polls? (?:of|by|published|showed)|opinion polls?|surveys?|pollsters?|polled|surveyed)\b")
 _FAR = re.compile(r" (?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|yards|feet)\b")  # between two places
-_KNOWN = re.compile(r"\b(?:[Tt]he|all|its|their|his|her|our) $")  # 'the 36 governors': anybody can know how many
+# 'the 36 governors', 'of its earlier 16 loans', 'its list of 27 ports': anybody can know how many, or it is a state
+_KNOWN = re.compile(
+    r"\b(?:[Tt]he|all|its|their|his|her|our) (?:earlier |previous |existing |current |other )?$|\blists?[’']? of $"
+)
+_LED_BY = "".join(rf"(?<!\b{word} )" for word in ("to", "will", "would", "can", "could", "may", "might", "must"))
+_GOES_ON = re.compile(  # what somebody does all the time: 'Malta buys nearly $5 billion worth of cod'
+    r"\b(?:buys|sells|sends|ships|exports|imports|consumes|burns|makes|earns|pays|charges|receives|"
+    rf"{_LED_BY}(?:buy|sell|export|import|consume|burn|make|earn)) {HEDGE}$"
+)
+_TRADED = re.compile(r"\b(?:imported|exported|produced|consumed|shipped|traded) $")
+_LAST_YEAR = re.compile(r"[^.,;:]{0,40}\b(?:last year|in (?:19|20)\d\d)\b")
+_HAS_PAID = re.compile(  # 'has paid Norway an estimated $4 million a year'
+    rf"\b(?:has|have) (?:paid|received|earned|charged|made|cost) (?:[A-Z]\w+ |it |them )?(?:an estimated )?{HEDGE}$"
+)
+_AT_A_RATE = re.compile(r" (?:an?|per|each|every) (?:year|month|week|day|hour)\b")
+_RECKONED = re.compile(r"\b(?:modell?ed|projections?|by (?:one|some|most) (?:estimates?|counts?))\b")
 _IN_PASSING = (
     re.compile(  # 'the biggest of the more than | 60', 'a cook who bought | 3,000', 'is promoting a | $5 billion'
         rf"\b(?:[Oo]ne|[a-z]+est|[a-z]+st|any|each|most|many|some) of (?:the|its|their|his|her) {HEDGE}$|"
-        r"\b[Aa]n? [a-z]+[^.;:,]* who [^.;:,]*$|"
+        r"\b[Aa]n? [a-z]+[^.;:,]* who [^.;:,]*$|\bThe [a-z]+ [–—] $|"
         r"\b(?:is|are) (?:promoting|touting|eyeing|considering|mulling|weighing|pushing for) (?:an? |the )?$"
     )
 )
@@ -129,6 +147,7 @@ def is_done(told: str, measure: Measure) -> bool:
         or _OF_A_STATE.search(before)
         or _POLLED.search(told)
         or _LIVE.match(after)
+        or _stands(told, before, after)
         or (counts and _KNOWN.search(before))
     ):
         return False
@@ -138,6 +157,13 @@ def is_done(told: str, measure: Measure) -> bool:
     goes_on = before[:begins].endswith(" and ")  # 'holds 13 per cent of the loans and | 4 per cent of the bonds'
     verb = _last_verb(before[begins:]) or (_last_verb(before) if goes_on else None)
     return verb not in _stative() and not (counts and _FAR.match(after))
+
+
+def _stands(told: str, before: str, after: str) -> bool:
+    """Whether a figure is of trade, of what is paid all the time, or reckoned by somebody, and of no deed."""
+    is_trade = _GOES_ON.search(before) or (_TRADED.search(before) and _LAST_YEAR.match(after))
+    is_paid = _AT_A_RATE.match(after) and _HAS_PAID.search(before)
+    return bool(is_trade or is_paid or _RECKONED.search(told))
 
 
 def is_of_a_deed(told: str, measure: Measure) -> bool:
