@@ -7,6 +7,7 @@ import pytest
 from briefing_app.cards.sentences import days, filled
 from briefing_app.cards.words import amounts, gaps
 from briefing_app.model.facts import Actor, ActorKind
+from briefing_app.model.text import Article, Span
 from briefing_app.model.when import When
 
 
@@ -79,3 +80,18 @@ def test_the_second_half_of_a_tally_is_no_answer() -> None:
 
 def test_a_day_behind_of_does_not_go_alone() -> None:
     assert days.absolute("as of Tuesday, Oslo was shut", When("2023-06-20")) == "as of Tuesday, Oslo was shut"
+
+
+@pytest.mark.parametrize(
+    ("before", "another"),
+    [
+        ("In October 2022 Oslo raised the toll. ", True),
+        ("In October 2021 Oslo raised the toll. ", False),  # long before
+        ("Oslo raised the toll. ", False),
+    ],
+)
+def test_a_day_without_its_year_is_of_that_told_before_it(before: str, *, another: bool) -> None:
+    printed = "On November 28 the court of Bergen voided it."
+    article = Article("a", f"{before}{printed}", published=When("2024-06-12"))
+    told = Span(len(before), len(before) + len(printed))
+    assert days.is_of_another_year(article, told) is another

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
         ("Ann Lund (premier) signed it.", "Ann Lund (premier)", "Ann Lund … signed it."),
         ("Ann Lund signed it.", "Ann Lund", "Ann Lund signed it."),
         (
+            "Ann Lund and Max Roy, the premiers, signed it.",
+            "Ann Lund and Max Roy, the premiers",
+            "Ann Lund and Max Roy, the premiers, signed it.",
+        ),
+        (
             "The premiers of Malta and Norway, Max Roy and Ann Lund, signed it.",  # another person stands in it
             "Norway, Max Roy and Ann Lund",
             "The premiers of Malta and Norway, Max Roy and Ann Lund, signed it.",

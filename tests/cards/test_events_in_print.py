@@ -200,7 +200,7 @@ def test_a_month_of_every_year_is_not_asked(told: Brief) -> None:
     assert asked(dated(told, "August")) == []
 
 
-@pytest.mark.parametrize("label", ["Analysis | ", "• "])
+@pytest.mark.parametrize("label", ["Analysis | ", "FEATURE | ", "• ", "Plenty. "])
 def test_a_label_before_a_passage_is_no_part_of_it(told: Brief, label: str) -> None:
     told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=f"{label}{SIGNED}", stated=False)
     assert [label.strip() in front for front, _ in asked(dated(told, "12 June"))] == [False]
@@ -336,6 +336,7 @@ def test_a_short_question_on_a_thing_untold_is_asked_in_print(told: Brief) -> No
         "Ann Lund ran for the Fishery Board of Malta in Bergen with the votes of the skippers of its quays in 2021.",
         "Ann Lund was elected to the Fishery Board of Malta in Bergen by the skippers of its quays in 2021.",
         "Ann Lund paid the Fishery Board of Malta for two trawlers and a crane at the quays of Bergen last year.",
+        "Ann Lund sold the quays of Bergen to Malta last year and bought cranes of the Fishery Board in 2021.",
     ],
 )
 def test_a_year_that_anybody_can_tell_is_not_asked(told: Brief, printed: str) -> None:
@@ -350,6 +351,7 @@ def test_a_year_that_anybody_can_tell_is_not_asked(told: Brief, printed: str) ->
         "Asked on Monday whether the Fishery Board of Malta had paid for the cranes of Bergen, Ann Lund smiled.",
         "Ann Lund spent much of Monday at the quays of the Fishery Board of Malta with the skippers from Bergen.",
         "Ann Lund sold Malta the crane that fell earlier on Monday on the quay of the Fishery Board in Bergen.",
+        "At a briefing on Monday Ann Lund was asked four times whether the Fishery Board of Malta trusted Bergen.",
     ],
 )
 def test_the_day_of_a_trifle_is_not_asked(told: Brief, printed: str) -> None:
@@ -397,6 +399,21 @@ def test_the_day_of_a_trifle_is_not_asked(told: Brief, printed: str) -> None:
             "2021",
         ),
         (
+            "Boats of Malta took 11 quays of Bergen in the 12 June Fishery Board vote after a scandal of Ann Lund.",
+            "12 June",
+            "2023-06-12",
+        ),
+        (
+            "The Fishery Board of Malta sent Ann Lund home, for 12 June was the birthday of the quays of Bergen.",
+            "12 June",
+            "2023-06-12",
+        ),
+        (
+            "The Fishery Board of Malta will wait until Ann Lund takes office in Bergen on 20 January 2024.",
+            "20 January 2024",
+            "2024-01-20",
+        ),
+        (
             "On 12 June the windows of Ann Lund at the quays of Bergen were still covered with planks from Malta.",
             "12 June",
             "2023-06-12",
@@ -434,6 +451,30 @@ def test_a_ministry_of_no_country_and_a_matter_untold_are_not_shown(told: Brief,
 def test_what_somebody_without_an_office_says_he_did_is_not_asked(told: Brief, side: str | None, cards: int) -> None:
     told.person("Max Roy", side)
     printed = "Max Roy left Norway for the boats of the Fishery Board in Valletta on 12 June, he said."
+    told.event(printed, "2023-06-12", "person/max-roy", printed=printed, stated=False)
+    assert len(asked(dated(told, "12 June"))) == cards
+
+
+MAYOR = "Voters of Valletta make Max Roy their mayor"
+
+
+@pytest.mark.parametrize(
+    ("printed", "headline", "cards"),
+    [
+        ("Max Roy, 38, a teacher in Valletta, saw the Fishery Board of Norway at a wedding on 12 June.", HEADLINE, 0),
+        ("Max Roy, a 38-year-old teacher, met the Fishery Board of Norway in Valletta on 12 June.", HEADLINE, 0),
+        ("Max Roy, a 38-year-old teacher, met the Fishery Board of Norway in Valletta on 12 June.", MAYOR, 1),
+        (
+            "Ann Lund, 38, a teacher in Valletta, saw the Fishery Board of Norway at a wedding on 12 June.",
+            HEADLINE,
+            1,
+        ),
+        ("Max Roy said his wife left Norway for the Fishery Board in Valletta on 12 June.", HEADLINE, 0),
+    ],
+)
+def test_what_a_private_person_did_is_not_asked(told: Brief, printed: str, headline: str, cards: int) -> None:
+    told.title = headline
+    told.person("Max Roy")
     told.event(printed, "2023-06-12", "person/max-roy", printed=printed, stated=False)
     assert len(asked(dated(told, "12 June"))) == cards
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.cards.sentences import passage
+from briefing_app.model.text import Article
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -25,6 +26,8 @@ HEADLINE = "Norway raises harbour toll as skippers threaten to strike"
         ("Ann Lund wants to conclude the accord in June in Bergen.", HEADLINE, "the accord"),
         ("Skippers will meet for this purpose on Monday in Bergen.", HEADLINE, "this purpose"),
         ("Ann Lund rejected that argument in a ruling on cod on 12 June.", HEADLINE, "that argument"),
+        ("In June the panel held Ann Lund in contempt of Norway.", HEADLINE, "the panel"),
+        ("Ann Lund bought the bridge in June.", HEADLINE, "the bridge"),
         ("Three of the detained men were sentenced in Bergen in June.", HEADLINE, "the detained men"),
         ("Oslo and Malta met; the two countries signed.", "Outrage", None),
         ("Ann Lund asked the two countries to sign.", HEADLINE, "the two countries"),
@@ -76,6 +79,22 @@ def test_a_man_and_a_woman_spoken_of_are_both_named(brief: Brief, bare: str, *, 
 )
 def test_a_common_word_at_the_head_of_a_passage_names_nothing(printed: str, *, sets: bool) -> None:
     assert passage.is_set(printed, printed, HEADLINE) is sets
+
+
+@pytest.mark.parametrize(
+    ("printed", "before", "strange"),
+    [
+        ("Fjord was a giant of the quays until it went bankrupt in June.", "They built Fjord in Bergen. ", True),
+        ("Fjord was a giant of the quays until it went bankrupt in June.", "", False),  # brought in here
+        ("Norway was a giant of the quays until it raised its toll in June.", "They left Norway. ", False),
+    ],
+)
+def test_a_name_of_one_word_that_opens_a_passage_is_brought_in(
+    brief: Brief, printed: str, before: str, *, strange: bool
+) -> None:
+    brief.tells(printed)
+    article = Article("a", f"{before}{printed}")
+    assert passage.opens_with_a_stranger(brief.desk(), printed, article, "Outrage") is strange
 
 
 def test_a_date_names_nothing_that_it_can_mean() -> None:

@@ -20,7 +20,7 @@ from briefing_app.cards.sentences import leaning, passage, runs, weak
 from briefing_app.cards.words.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
-from briefing_app.model.facts import ActorKind, Event, Status
+from briefing_app.model.facts import Actor, ActorKind, Event, Status
 from briefing_app.model.keys import digest
 from briefing_app.model.text import Span
 from briefing_app.model.when import Precision
@@ -67,20 +67,31 @@ _OF_NO_DEED = re.compile(  # 'his remarks on | carried', 'most of its posts in |
     r"\b(?:[Nn]o|[Nn]obody|[Nn]one|never)\b[^.;]* (?:has|have) (?:been |ever |yet )?[a-z]+[^.;]*\bfor "
     r"(?:the |its |their )?[a-z]+(?: of [a-z]+)? (?:in|on) $"
 )
-_STILL = re.compile(r"^[^.;]*?\b(?:was|were) still\b")
-_NAMES_A_THING = re.compile(r"\b[Tt]he \0 [a-z]")  # 'lost the | 2022 | election': known, or not its day
-_OF_HIMSELF = re.compile(r", s?he (?:said|says|recalled|remembered)\b")
+_STILL = re.compile(r"^[^.;]*?\b(?:was|were) still\b|^ (?:was|is|marked|marks) (?:the|an?|their|its) ")  # or a feast
+_NAMES_A_THING = re.compile(
+    r"\b[Tt]he \0 [A-Za-z]|[’']s (?:[a-z]+ )?\0 [a-z]"
+)  # 'lost the | 2022 | election': known, or not its day
+_OF_HIMSELF = re.compile(
+    r", s?he (?:said|says|recalled|remembered)\b|\b(?:said|says|recalled|remembered)(?: that)? (?:s?he|his|her)\b"
+)
+_AGED = re.compile(r"[A-Z][\w’-]+, (?:\d{1,2}, (?:an?|who)\b|an? \d{1,2}-year-old\b)")
 _POINTS = re.compile(r"\b[Ss]uch an? [a-z]{4,}\b(?! as\b)|\bthe matter\b(?! of\b)|\b[Tt]he (?:CS|PS|DG|AG|MP)\b")
 _OF_A_PLACE = re.compile(  # of which country, of which town
     r"\b[Tt]he (?:(?:Foreign|Interior|Defen[cs]e|Finance|Justice|Health|Trade|Energy|Economy) )?[Mm]inistry\b"
     r"(?! (?:of|for) )|\b[Tt]he mayor\b(?! of )"
 )
 _HABIT = re.compile(r"\b(?:every|each|most) $")  # 'who came every August'
-_ASKED = re.compile(r"^[^.;]*\b(?:was|were) (?:asked|questioned) (?:about|whether|if)\b")
+_ASKED = re.compile(
+    r"^[^.;]*\b(?:was|were) (?:asked|questioned)(?: (?:[a-z]+ times|twice|again|repeatedly))? (?:about|whether|if)\b"
+)
 _KNOWN_YEAR = re.compile(  # when somebody came into office is known of those who matter (B9)
     r"\b(?:[Vv]oted for|elected|sworn in|inaugurat\w+|[Rr]ace|ran for|re-?election|"
     r"(?:won|lost) the (?:presidential )?election|(?:[Tt]ook|[Tt]aken|[Tt]ake) (?:office|power))\b"
 )
+_KNOWN_DAY = (1, 20)  # on which presidents of the United States take and leave office
+_OFFICE = re.compile(r"\b(?:office|inaugurat\w+|sworn in|White House)\b")
+_NEAR_YEAR = re.compile(r"\b(?:last|this|next|following|previous) year\b|\b(?:his|her|its|their) first year\b")
+_NEAR = 2  # years from that of print that another year told beside them leaves open
 _SHARE = re.compile(r"\d ?(?:%|per ?cent\b|pct\b)|\b\d+ in \d+\b")
 _KNOWN_MONTH = re.compile(r"\b(?:US|U\.S\.|American)\b.*\b(?:presidential|midterm|congressional)\b.*\belections?\b")
 _COUNTED = re.compile(  # from what is told beside it anybody can count it: '[…], seven months after they took Kabul'
@@ -184,6 +195,7 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
     def may_be_shown(printed: str, bare: str) -> bool:
         bare = bare.replace(pointing, "then") if pointing else bare
         told = passage.is_set(printed, bare, headline) and passage.tells_enough(bare)
+        told = told and not passage.opens_with_a_stranger(desk, printed, article, headline)
         return told and stands(desk, printed, bare, headline)
 
     found = (
@@ -195,11 +207,22 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
 
 
 def _is_of_a_bystander(desk: Desk, event: Event) -> bool:
-    """Whether somebody without an office tells it of himself: 'he voted for her in May, he said' (D3)."""
+    """Whether somebody without an office tells it of himself, or is told with his age (D3).
+
+    'He voted for her in May, he said'; 'Ann Lund, 38, a teacher, sailed to Malta'.
+    """
     clause, told = desk.clause(event), desk.sentence(event.evidence[0])[1]
+    aged = _AGED.search(told)
+    headline = headlines.whole(desk.articles[event.evidence[0].article]) or ""
+    people = desk.people_in(told[: aged.end()]) if aged else ()
+    if any(_is_private(person) and person.name.split()[-1] not in headline for person in people):
+        return True
     doer = clause.doer if clause else None
-    private = doer is not None and doer.kind is ActorKind.PERSON and not doer.offices and not doer.side
-    return private and _OF_HIMSELF.search(told) is not None
+    return doer is not None and _is_private(doer) and _OF_HIMSELF.search(told) is not None
+
+
+def _is_private(one: Actor) -> bool:
+    return one.kind is ActorKind.PERSON and not one.offices and not one.side
 
 
 def _points(bare: str, headline: str) -> bool:
@@ -248,7 +271,7 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
         return
     before, after = sentence[: found[0].start()], sentence[found[0].end() :]
     spoken = _SAID.search(before) and not is_news
-    if _is_idle(before, after) or _is_known(when, words, sentence):
+    if _is_idle(before, after) or _is_known(when, article, words, sentence):
         return
     if when.precision is Precision.YEAR and _ROUGHLY.match(words):
         return
@@ -272,12 +295,19 @@ def _is_idle(before: str, after: str) -> bool:
     return bool(idle or _NAMES_A_THING.search(f"{before}\0{after}") or _ASKED.search(after) or _COUNTED.match(after))
 
 
-def _is_known(when: When, words: str, sentence: str) -> bool:
-    """Whether anybody can tell the year or month: 'last year' under its day of print, a vote for a president (B9)."""
+def _is_known(when: When, article: Article, words: str, sentence: str) -> bool:
+    """Whether anybody can tell the time: 'last year' under its day of print, a vote for a president (B9)."""
     if when.precision is Precision.YEAR:
         is_counted = len(_SHARE.findall(sentence)) > 1  # a statistic of a year, and no event
-        return not words[-1:].isdigit() or is_counted or bool(_KNOWN_YEAR.search(sentence))
+        known = _KNOWN_YEAR.search(sentence) or (_NEAR_YEAR.search(sentence) and _is_near(when, article))
+        return not words[-1:].isdigit() or is_counted or bool(known)
+    if when.precision is Precision.DAY:
+        return (when.first.month, when.first.day) == _KNOWN_DAY and bool(_OFFICE.search(sentence))
     return when.precision is Precision.MONTH and bool(_KNOWN_MONTH.search(sentence))
+
+
+def _is_near(when: When, article: Article) -> bool:
+    return article.published is not None and abs(article.published.first.year - when.first.year) <= _NEAR
 
 
 def _can_be_filled(words: str, before: str, after: str) -> bool:

@@ -22,9 +22,11 @@ _ADJECTIVE = re.compile(r"[a-z]{2}(?:ic|al|ous|ive|ary|able|ible|ful|less)$")
 _MOST = 5  # words from 'the' to its noun
 _THE = re.compile(r"\b[Tt]he (?=[a-z]|\d+-year-old |[A-Z][\w.]*-[a-z])")
 _WORD = re.compile(r"[A-Za-z0-9À-ÿ$€£%][\w’'%.,-]*")
+_WHEN = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 # what follows a noun and says which is meant; of place and company only with a name
 _COMPLEMENT = re.compile(
-    r" (?:of|to|between|against|over|about|that|which|who|whose|whom|into|towards?|led|held|made|called|known)\b"
+    r" (?:of|to|between|against|over|about|that|which|who|whose|whom|into|towards?|called|known|"
+    rf"(?:led|held|made)\b(?! (?:the|an?|its|his|her|their|(?!{_WHEN})[A-Z])))\b"
     r"(?! (?:do )?(?:what|whom|which|when|how|where)\b)|"
     r" (?:for|with|by|on|in|at|off|near|behind) (?!(?:what|whom|which|when|how|where)\b)(?=\w)|"
     r" from (?!(?:what|whom|which|when|how|where|\w+ing)\b)(?=\w)|"

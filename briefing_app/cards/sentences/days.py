@@ -16,6 +16,8 @@ from briefing_app.model.when import Precision, When
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing_app.model.text import Article, Span
+
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = "|".join(_NAMES)
@@ -77,6 +79,11 @@ _AGO = re.compile(
 )
 _FULL = {month[:3] if month != "September" else "Sept": month for month in _MONTHS.split("|")}
 _SHORT = re.compile(rf"\b({'|'.join(_FULL)})\.(?= \d)")
+_A_YEAR = re.compile(r"(?<![\d$€£,.-])20\d\d(?!\d|%|,\d|-)")
+_OF_SOME_YEAR = re.compile(
+    rf"\b[Oo]n (?:(?P<month>{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?P<then>{_MONTHS}))(?:st|nd|rd|th)?\b"
+    r"(?!,? (?:of )?\d{4})"
+)
 _ADVERBIAL = re.compile(r"\b(?:on|from|by|until|before|for|after|since) $")
 _HOUR = (
     r"(?:\d{1,2}:\d\d(?!\d)(?: ?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)? ?[ap]\.?m\b\.?)(?: (?:AEDT|[A-Z]{2,4}T|GMT)\b)?"
@@ -103,6 +110,23 @@ def absolute(told: str, published: When | None) -> str | None:
     if any(hanging.search(bare) for hanging in (_BOUNDED, _CLOCK, _WITHOUT_YEAR, _MONTH_ONLY)):
         return None
     return _NOW.sub("", _FROM_THE_REPORT.sub("", bare))
+
+
+def is_of_another_year(article: Article, shown: Span) -> bool:
+    """Whether a passage prints a day without its year, and its paragraph tells a year before that of its report (B3).
+
+    'On November 28 the court voided the contract', of 2023 where the sentence before says so, is read as of the last
+    November before the day of print.
+    """
+    text, printed = article.text, article.published
+    found = _OF_SOME_YEAR.search(text, shown.start, shown.end) if printed else None
+    if printed is None or found is None or _A_YEAR.search(text, shown.start, found.start()):
+        return False
+    first = max(text.rfind("\n", 0, shown.start), 0)
+    years = [int(one.group()) for one in _A_YEAR.finditer(text, first, shown.start)]
+    month = _MONTHS.split("|").index(found["month"] or found["then"]) + 1
+    read_as = printed.first.year - (month > printed.first.month)
+    return bool(years) and years[-1] == read_as - 1
 
 
 def _counted(told: str, printed: date) -> str:

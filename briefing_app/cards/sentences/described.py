@@ -58,6 +58,8 @@ def _named_only(told: str, cast: Iterable[Actor]) -> str:
                 return told
             if form[:1].isupper() and told.endswith(f" {form}"):
                 return f"… {form}"
+            if re.match(rf"{re.escape(form)} and [A-Z]", told):
+                return told
             if form[:1].isupper() and re.match(rf"{re.escape(form)}(?![\w’'-])", told) and told != form:
                 return f"{form}, …" if told.startswith(f"{form},") else f"{form} …"
     return told

@@ -25,7 +25,8 @@ _OPENS = re.compile(  # what only the sentence before makes clear
     r"(?:Mainly|Mostly|Partly|Largely|Chiefly|Simply|Precisely) because\b|"
     r"(?:Very much so|Yes|No|Not (?:quite|really|yet|exactly)|Hardly|Partly|In part|Perhaps|Maybe)[.,;—–]|"
     r"(?:Neither|None|Everybody|Everyone)\b(?! [A-Z])|"
-    r"Good (?:morning|afternoon|evening)\b|Welcome\b|"
+    r"Good (?:morning|afternoon|evening)\b|Welcome\b|So (?:began|begins|ended|ends) (?:the|an?|his|her|its|their) |"
+    r"The \d+-year-old (?:[a-z]+(?:ed|s)|had|won|met|told|said|will|could)\b|"  # who?
     r"(?:(?:A|An) (?:first|second|third|fourth|fifth|further|final)|Another)"
     r"(?:,| (?:which|that|who|was|is|were|are|has|had|would|will|said|says|came)\b)|"
     r"(?:(?:Just|Equally|Almost|Every bit) as|Equally|No less|Even more|More|Less|Most) [a-z-]+ (?:still )?"
@@ -84,6 +85,11 @@ _CLAUSE = re.compile(
     r" (?:and|or|but|that|when|after|as|because|if|while|to|before|since|than|though|although|until|whether) "
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that) (?:[a-z]+ )?$")
+_WITH_ANOTHER = re.compile(  # 'Malta broke ground on it': on what?
+    r"\A(?P<before>[^.,;:—–“”]*?\b)(?:on|for|to|with|about|into|at|from) "
+    r"(?:(?:it|them|him)\b(?! ?[’'])|her(?= and\b|[.,;]))"
+)
+_TELLS_A_THING = re.compile(r"\b(?:an?|the|its|their|his|her|every|each|any|some|this|that) [a-z]|\b[A-Z]")
 
 
 _APPOSED = re.compile(r", [^,.;:]{2,60},(?= [a-z])")  # 'Ann Lund, D-Texas, revived it'
@@ -137,6 +143,7 @@ def leans(bare: str) -> bool:
         or _has_one(bare)
         or _is_nowhere(bare)
         or _acts_on_another(_APPOSED.sub("", bare))
+        or _is_with_another(bare)
         or _is_of_two(bare)
         or _OF_MANY.match(bare)
         or _ON_WHAT.match(bare)
@@ -214,6 +221,14 @@ def _acts_on_another(bare: str) -> bool:
         if not is_doer and not _IDLE_IT.match(behind) and verbs.is_finite(found["verb"]):
             return True
     return False
+
+
+def _is_with_another(bare: str) -> bool:
+    """Whether nothing but its doer stands before 'on it' or 'with her' in the first clause."""
+    found = _WITH_ANOTHER.match(bare)
+    words = found["before"].split() if found else []
+    at = next((index for index, word in enumerate(words) if index and verbs.is_finite(word)), None)
+    return at is not None and not _TELLS_A_THING.search(" ".join(words[at + 1 :]))
 
 
 @cache

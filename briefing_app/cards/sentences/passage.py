@@ -70,6 +70,7 @@ _KIN = {  # families that a report calls a deal; where one travels one meets
 }  # fmt: skip
 _OF_A_NAME = re.compile(r"[A-Z][\w’-]+, $")  # 'Ann Lund, the minister'
 _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
+_OPENS_WITH = re.compile(r"([A-Z][a-z]{3,})(?:[’']s)? (?:was|is|had|has|went|[a-z]+ed)\b")
 _OF_A_PARAGRAPH = 5  # words
 _DATE_ALONE = re.compile(  # 'Sept. 7, 2022', 'Oct. 29 – Nov. 2, 2022', '24 March 2023', 'March 2021'
     r"^(?:\w+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}[^\n]{0,16}?,? (?:19|20)\d\d|"
@@ -266,6 +267,24 @@ def is_tied(printed: str, bare: str, headline: str) -> bool:
     named = names(bare)
     tied = len(named) > _TWO or not (_stems(bare) | named).isdisjoint(_stems(headline) | names(headline))
     return is_set(printed, bare, headline) and tied
+
+
+def opens_with_a_stranger(desk: Desk, printed: str, article: Article, headline: str) -> bool:
+    """Whether a short passage begins with a body's name of one word, brought in elsewhere: 'Fjord was a giant'."""
+    found = _OPENS_WITH.match(printed) if len(printed.split()) < SHORT else None
+    if found is None:
+        return False
+    name = found[1]
+    is_told = name in headline or name.lower() in lexicon.nations() or _has_capital(name) or name in _listed()
+    if is_told or desk.people_in(name) or re.search(rf"\b{name.lower()}\b", article.text):
+        return False
+    return re.search(rf"[a-z,] {name}\b", article.text) is not None
+
+
+@cache
+def _listed() -> frozenset[str]:
+    bodies = lexicon.load("organisations")
+    return frozenset((*bodies, *(form for forms in bodies.values() for form in forms)))
 
 
 def is_of_its_matter(printed: str, bare: str, headline: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_app.cards.rubric import definites
-from briefing_app.cards.sentences import passage
+from briefing_app.cards.sentences import days, passage
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Article, Span
 
@@ -22,7 +22,8 @@ _TWO = 2  # names that 'the latter' needs before it
 _LEAD = re.compile(  # a dateline, or a link to what was told before
     r"[A-Z][A-Z’'/., -]{2,40}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?: ?\([^)]{2,40}\))? ?"
     r"[-–—―]{1,2} |[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—―]{1,2} |[A-Z]{4,}(?:[ /][A-Z]{2,})*: |"
-    r"(?:[•▪●◦*·] ?|[-–—] )(?=\w)|[A-Z][a-z]+ \| (?=[A-Z])|"
+    r"(?:[•▪●◦*·] ?|[-–—] )(?=\w)|[A-Z][A-Za-z]+ \| (?=[A-Z])|"
+    r"(?:Plenty|Indeed|Perhaps|Maybe|True|Exactly|Hardly|Quite|Enough|Yes|No|Why|How)[.?!] (?=[A-Z])|"
     r"(?:But|And|Yet|However|Meanwhile|Moreover),? (?=\w)|(?:So|Still|Also|Instead)(?:, (?=\w)| (?=[A-Z]|the |an? ))|"
     r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Finally|Lastly|Separately|(?:More|Most) recently|In addition|"
     r"Even so|In all|In total|In fact|For example|For instance|Of course), (?=\w)|The story so far: "
@@ -104,7 +105,7 @@ class Sought:
             others = not self.of_words and _MARKED.search(behind)
             if found and ("\n" in printed or others or len(printed.split()) > _EASY):
                 return
-            if self._may_be_shown(printed):
+            if self._may_be_shown(printed) and not days.is_of_another_year(self.article, whole):
                 found = True
                 yield whole
                 if not _points(printed, self.headline) and self._tells(printed):
