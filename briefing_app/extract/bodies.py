@@ -32,6 +32,7 @@ _JOINED = 5  # tokens after an 'and' that may still be the name
 _JOINTS_IN_A_ROW = 2  # 'of the'
 _NATION = 3  # tokens
 _STATE_BODY_WORDS = 3
+_PROGRAMMES = frozenset(("Campaign", "Dialogue", "Initiative", "Mission", "Partnership"))
 _PARTIES, _TAG = frozenset(("D", "R", "I", "DFL")), 8  # a lawmaker's party, and tokens to the bracket that closes
 
 
@@ -49,7 +50,7 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
     home = Home.of(doc)
     at = 0
     while at < len(doc):
-        run = None if at in used or at in headings else _body_at(doc, at, used)
+        run = None if at in used or at in headings else body_edges.numbered(doc, at) or _body_at(doc, at, used)
         hit = known.get(at)
         if hit and _is_of_a_nation(doc, hit):
             hit = None
@@ -62,6 +63,8 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
             name = doc[hit.start : committee].text if committee > hit.end else called
             yield Run(hit.start, committee), name
             at = committee
+        elif run and _only_names_a_thing(doc, run):
+            at = run.end
         elif run:
             phrase = runs.text(doc, run)
             entry = gazetteer.lookup(phrase)
@@ -70,6 +73,13 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
             at = run.end
         else:
             at += 1
+
+
+def _only_names_a_thing(doc: Doc, run: Run) -> bool:
+    """A crosshead of its own ('The Fishing Fleet Question'), a programme in marks ('the “Moor Initiative”')."""
+    before, behind = doc[run.start - 1 : run.start].text, doc[run.end : run.end + 1].text
+    marked = before == behind == '"' and doc[run.end - 1].text in _PROGRAMMES
+    return marked or body_edges.is_crosshead(doc, run)
 
 
 def _is_of_a_nation(doc: Doc, hit: gazetteer.Hit) -> bool:
@@ -92,7 +102,7 @@ def _abbreviated(doc: Doc) -> dict[int, gazetteer.Hit]:
     for short, run in body_signs.abbreviations(doc).items():
         name = runs.text(doc, run)
         entry = gazetteer.lookup(name) or _alike(name, gazetteer.lookup(short)) or gazetteer.Entry(name, Sort.BODY)
-        if entry.sort is Sort.BODY:
+        if entry.sort is Sort.BODY and not body_edges.is_treaty(name):
             places = (run, *(Run(token.i, token.i + 1) for token in doc if token.text == short))
             found.update({place.start: gazetteer.Hit(*place, entry) for place in places})
     return found
@@ -219,6 +229,8 @@ def _is_no_body(doc: Doc, run: Run) -> bool:
     if (place or last in runs.words("events")) and not for_a_place:
         return True
     name = doc[run.start : run.end].text
+    if body_edges.is_treaty(name):
+        return True
     if name in runs.words("no_bodies") or name == f"New {last}":
         return True
     return last == "Cabinet" and run.end < len(doc) and doc[run.end].text == "Secretary"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import gazetteer, names, runs
+from briefing_app.extract.runs import Run
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +23,12 @@ _QUALIFIED = frozenset(("Communist", "Democratic", "East", "Greater", "Imperial"
 _QUALIFIED |= frozenset(
     ("Red", "South", "West", "Free", "Mother", "Holy", "Ancient", "Modern", "Air", "Team", "Miss")
 )
+_TREATIES = frozenset(("Accord", "Act", "Agreement", "Convention", "Covenant", "Pact", "Protocol", "Treaty"))
+_GATHERED = frozenset(("Baptist", "Constitutional", "Democratic", "National", "Party", "Republican"))
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_UNITS = frozenset(("Army", "Battalion", "Brigade", "Corps", "Division", "Fleet", "Front", "Infantry", "Regiment"))
+_UNITS |= frozenset(("Circuit", "Squadron", "Wing"))
+_UNIT = 3  # words behind the number
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "poss", "appos"))
 
 
@@ -103,3 +111,39 @@ def arm(doc: Doc, at: int) -> int | None:
         return None
     alone = (one for one in doc if one.text == first.text and not names.capitalised(doc[one.i + 1 : one.i + 2].text))
     return at + 2 if any(True for _ in alone) else None
+
+
+def numbered(doc: Doc, at: int) -> Run | None:
+    """A unit's name that a number opens: 'the 33rd | Front', 'the 82nd Airborne Division'."""
+    if not _ORDINAL.fullmatch(doc[at].text):
+        return None
+    end = at + 1
+    while end < len(doc) and end - at <= _UNIT and doc[end].text.istitle():
+        end += 1
+    return Run(at, end) if end > at + 1 and doc[end - 1].text in _UNITS else None
+
+
+def with_particle(doc: Doc, start: int) -> int:
+    """The start with what the model cut off before a small word: 'Norte de | Santander'."""
+    cut = start > 1 and names.is_particle(doc[start - 1].text) and names.capitalised(doc[start - 2].text)
+    return start - 2 if cut and not doc[start - 2].is_sent_start else start
+
+
+def is_treaty(name: str) -> bool:
+    """'Moor Convention on the Rights of Herders', 'Harbour Protection Act': agreed or passed, and nobody.
+
+    A convention of a party or church is a gathering of people.
+    """
+    words = name.split()
+    joint = next((at for at, word in enumerate(words) if word in _JOINTS and at), len(words))
+    head = words[joint - 1] if words else ""
+    return head in _TREATIES and _GATHERED.isdisjoint(words)
+
+
+def is_crosshead(doc: Doc, run: Run) -> bool:
+    """'The Fishing Fleet Question', alone in its line: no body, unless its last word is one's or it has an 'of'."""
+    words = doc[run.start : run.end]
+    first = run.start - (doc[run.start - 1 : run.start].text == "The")
+    alone = (first == 0 or "\n" in doc[first - 1].text) and "\n" in doc[run.end : run.end + 1].text
+    named = words[-1].text in runs.words("heads") or any(token.lower_ in _JOINTS for token in words)
+    return alone and len(words) > 1 and not named

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import body_descriptions, gazetteer, leaders, names, runs
+from briefing_app.extract import body_descriptions, body_edges, gazetteer, leaders, names, runs
 from briefing_app.lexicon import load
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def is_name(doc: Doc, run: Run) -> bool:
         names.is_suffix(phrase)
         or _is_pair_of_countries(phrase)
         or last.text in runs.words("events")
+        or body_edges.is_treaty(phrase)
         or last.lower_ in runs.addresses()
         or doc[run.start].lower_ in runs.addresses()
     ):
@@ -80,6 +81,7 @@ def may_be_body(doc: Doc, run: Run) -> bool:
     """Whether the words of `run` can be a body's name at all."""
     return (
         _looks_like_one(runs.text(doc, run))
+        and not body_edges.is_crosshead(doc, run)
         and not _is_common(doc, run)
         and not (_is_a_leader(doc, run) or is_no_actor(doc, run))
     )

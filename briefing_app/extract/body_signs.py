@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, leaders, name_evidence, names, runs
+from briefing_app.extract import body_edges, gazetteer, leaders, name_evidence, names, runs
 from briefing_app.extract.runs import Run
 
 if TYPE_CHECKING:
@@ -138,6 +138,7 @@ def _may_be(doc: Doc, run: Run) -> bool:
         (run.end - run.start > _WORDS and not _is_army_of_something(doc, run))
         or tokens[-1].text.islower()
         or any(token.ent_type_ == "NORP" for token in tokens)
+        or body_edges.with_particle(doc, run.start) < run.start
     ):
         return False
     if len(tokens.text) <= _SHORTEST or gazetteer.lookup(tokens.text) or gazetteer.is_place(tokens.text):

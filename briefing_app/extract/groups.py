@@ -12,13 +12,16 @@ from briefing_app.extract import (
     assurance,
     bodies,
     body_again,
+    body_called,
     body_descriptions,
+    body_edges,
     body_labels,
     body_signs,
     gazetteer,
     names,
     runs,
     states,
+    thing_names,
 )
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.home import Home
@@ -42,9 +45,9 @@ _CHAMBERS = {
     "us congress": "US House of Representatives",
 }
 _MINISTERS = frozenset(("minister", "secretary", "undersecretary", "ministers", "secretaries"))
-_PARTY = " Party"
 _SAID_THERE = frozenset(("account", "broadcast", "channel", "message", "messages", "page", "post", "posts", "video"))
 _OF_AN_AGE = frozenset(("based", "born", "educated", "era", "speaking", "style"))  # 'Soviet-era' brings nobody in
+_OF_A_TONGUE = frozenset(("abbreviation", "acronym", "initials", "language", "spelling", "translation", "word"))
 _ARM = 2  # words of 'Lumora China'
 _SLUG = 2  # tokens of 'EXCLUSIVE-'
 _SHORT = 2  # letters: 'ER', 'TV' are no bodies unless the tables say so
@@ -73,6 +76,12 @@ class Group:
         """One more mention."""
         self.forms[form] += 1
         self.places.append(run)
+
+    def call(self, name: str) -> None:
+        """Show it as `name`; the name so far stays as another, though it may be printed nowhere."""
+        if name != self.name:
+            self.forms[self.name] += 0
+            self.name = name
 
     def take_over(self, other: Group) -> None:
         """All mentions of `other`, which is the same body under a shorter name."""
@@ -120,7 +129,8 @@ def find(
     land = Home.of(doc).country()
     for group in groups.values():
         group.side = land if group.told_by == assurance.DESCRIBED else _side(group)
-        _call_as_printed(group)
+        if group.kind is ActorKind.ORGANISATION:
+            group.call(body_called.as_printed(group.name, group.forms))
     return tuple(groups.values())
 
 
@@ -196,7 +206,9 @@ def _countries(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
 
 
 def _only_tells_which(doc: Doc, hit: gazetteer.Hit) -> bool:
-    """'Soviet | -era', 'published in French': of when or in what tongue something is."""
+    """'Soviet | -era', 'published in French', 'its French | initials': of when or in what tongue something is."""
+    if doc[hit.end : hit.end + 1].text in _OF_A_TONGUE:
+        return True
     joined = doc[hit.end : hit.end + 1].text == "-" and doc[hit.end + 1 : hit.end + 2].text in _OF_AN_AGE
     return joined or doc[hit.end - 1].ent_type_ == "LANGUAGE"
 
@@ -239,7 +251,7 @@ def _portfolios(doc: Doc) -> set[int]:
 def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
     """What the model calls a body or a place and no rule has claimed."""
     for entity in doc.ents:
-        run = _bare(doc, Run(entity.start, entity.end))
+        run = _bare(doc, Run(body_edges.with_particle(doc, entity.start), entity.end))
         if run.start >= run.end or not used.isdisjoint(range(*run)) or not body_labels.is_name(doc, run):
             continue
         if _is_medium(doc, run):
@@ -270,11 +282,13 @@ def _again(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
 def _sift(doc: Doc, groups: dict[str, Group]) -> None:
     """What only the model called bodies and the text has stand as places, or as words for a sort of thing."""
     for key, group in list(groups.items()):
+        if group.told_by == assurance.SHOWN and thing_names.is_one(doc, group.places):
+            del groups[key]
         if group.told_by != assurance.LABELLED or group.kind is not ActorKind.ORGANISATION:
             continue
         if body_labels.is_place(doc, group.places):
             group.kind = ActorKind.PLACE
-        elif body_labels.only_classifies(doc, group.places):
+        elif body_labels.only_classifies(doc, group.places) or thing_names.is_one(doc, group.places):
             del groups[key]
 
 
@@ -378,33 +392,6 @@ def _short_names(name: str) -> frozenset[str]:
         if gazetteer.lookup(lead) or lead in runs.words("heads"):
             shorts.add(names.plain(" ".join(parts[size:])))
     return frozenset(shorts)
-
-
-def _call_as_printed(group: Group) -> None:
-    """A body that the tables know goes by its longest name in the text, their own being another.
-
-    'State Department', 'Labour', not the 'US State Department' or 'Labour Party' of the tables. An abbreviation or
-    one word ('Congress', 'Commons'), save for a party's, tells too little; 'the Group of 20' is the G20.
-    """
-    if group.kind is not ActorKind.ORGANISATION:
-        return
-    party = group.name.endswith(_PARTY)
-    known = [form for form in group.forms if group.name in gazetteer.namesakes(_with_capital_noun(form))]
-    full = [form for form in known if _is_written_out(form) or (party and not form.isupper())]
-    printed = {form.replace(".", "") for form in group.forms}
-    if full and group.name not in printed and not group.name[-1].isdigit():
-        group.forms[group.name] = 0  # another name, though nowhere printed
-        group.name = max(full, key=len)
-
-
-def _with_capital_noun(form: str) -> str:
-    """'Labour party' -> 'Labour Party', as the tables have it."""
-    return form.removesuffix(_PARTY.lower()) + _PARTY if form.endswith(_PARTY.lower()) else form
-
-
-def _is_written_out(form: str) -> bool:
-    words = _with_capital_noun(form).split()
-    return len(words) > 1 and all(word[0].isupper() or word in _SMALL for word in words)
 
 
 def _side(group: Group) -> str | None:

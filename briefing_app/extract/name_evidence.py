@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, names, naming, partners, runs
+from briefing_app.extract import gazetteer, names, naming, partners, runs, thing_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -41,6 +41,7 @@ _OF_NOBODY = frozenset(
     ("inmate", "native", "patient", "resident", "sufferer")
 )  # of a place or thing: 'Leeds resident'
 _SOLDIERS = frozenset(("Lt", "Col", "Gen", "Maj", "Capt", "Sgt", "Adm"))  # without their dot
+_OF_PLACES = ("areas", "christened", "undertakings")
 _AMID = frozenset((",", ")", ".", ";", "—", "–", "and", "or"))  # what may close an apposition
 
 
@@ -55,7 +56,10 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
         if not titled:
             found += _against(doc, run) + _UNLIKELY * (is_traded(doc[run.end - 1]) and not names.is_given(words[0]))
             found += _NOT_A_NAME * (is_apposed_to_a_firm(doc, run) or _is_called_a_body(doc, run, words[0]))
-    elif not titled and _is_in_business(doc, run):
+            found += _NOT_A_NAME * (
+                thing_names.is_numbered(doc, run) or thing_names.is_called(doc, run) or thing_names.is_cried(doc, run)
+            )
+    elif not titled and (_is_in_business(doc, run) or thing_beside(doc, run.end, _OF_PLACES)):
         found += _NOT_A_NAME
     elif _is_aged(doc, run.end):
         found += _beside(doc, run)  # 'Selvi, 41, who gave only one name'
@@ -261,7 +265,9 @@ def _of_a_body(doc: Doc, run: Run) -> bool:
 def _against(doc: Doc, run: Run) -> float:
     """What stands around that no person's name has: an article, 'at', 'the town of', ', which', '(ABC)'."""
     before = doc[run.start - 1] if run.start else None
-    found = _UNLIKELY * _determined(before) + _NOT_A_NAME * (thing_beside(doc, run.end) or abbreviated(doc, run))
+    found = _UNLIKELY * _determined(before) + _NOT_A_NAME * (
+        thing_beside(doc, run.end, _OF_PLACES) or abbreviated(doc, run)
+    )
     if before is None:
         return found
     found += _located(doc, run, before) + _UNLIKELY * (before.lower_ in runs.words("common"))
@@ -301,8 +307,8 @@ def _determined(before: Token | None) -> bool:
     return before is not None and before.lower_ in ("the", "a", "an", "its", "their", "this", "our")
 
 
-def thing_beside(doc: Doc, end: int) -> bool:
-    """Whether ', which …', ', Denmark's largest company,' or 'patient Ann Lee' follows."""
+def thing_beside(doc: Doc, end: int, sections: tuple[str, ...] = ()) -> bool:
+    """Whether ', which …', ', Denmark's largest company,' or 'patient Ann Lee' follows; of `sections` ', a camp'."""
     if end + 1 < len(doc) and doc[end].lower_ in _OF_NOBODY and names.capitalised(doc[end + 1].text):
         return True
     if end + 1 >= len(doc) or doc[end].text != ",":
@@ -311,9 +317,12 @@ def thing_beside(doc: Doc, end: int) -> bool:
         return True
     found = False
     for token in doc[end + 1 : end + _PHRASE]:
+        if token.tag_ in ("WP", "WP$", "WDT"):
+            break  # 'the drone maker | whose chair is Ann Lee'
         if runs.is_title_noun(token.text) and token.dep_ not in ("amod", "compound"):
             return False
-        found = found or token.text in runs.words("common")
+        sort = token.dep_ == "appos" and bool(sections) and token.text in runs.words(*sections)
+        found = found or token.text in runs.words("common") or sort
         if "-" in (token.text, token.nbor(-1).text):
             continue  # 'an army-linked group'
         if token.pos_ in ("VERB", "AUX", "PUNCT", "SPACE", "ADP"):

@@ -193,6 +193,7 @@ def _is_family_he(token: Token) -> bool:
         return False
     behind = token.nbor(1)
     named = names.capitalised(behind.text) and behind.pos_ == "PROPN" and names.is_pinyin(behind.text)
+    named = named and not names.is_given(behind.text)  # '| He | Jenna', two lines
     titled = not token.is_sent_start and token.i > 0 and is_title_noun(token.nbor(-1).text)
     return named and (titled or (token.dep_ == "compound" and token.head.i == behind.i))
 
