@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_pairs
+from briefing_app.extract import event_pairs, holders
 from briefing_app.extract.event_extent import antecedent, clause
 from briefing_app.extract.event_triggers import Sort, Trigger, identified
 from briefing_app.extract.event_who import who
@@ -157,7 +157,7 @@ def belongs_to_a_name(story: Story, word: Token) -> bool:
         return False
     name, climbed = word.i, False
     for _ in range(_TITLE_STEPS):
-        of = word.dep_ == "pobj" and word.head.lower_ in {"of", "for", "at"} and word.head.dep_ == "prep"
+        of = word.dep_ == "pobj" and word.head.dep_ == "prep" and _is_of_an_office(word.head)
         joined = word.dep_ == "conj" and climbed
         if word.dep_ not in _MODIFIES | {"appos", "poss"} and not of and not joined:
             return False
@@ -166,6 +166,15 @@ def belongs_to_a_name(story: Story, word: Token) -> bool:
         if word.pos_ in {"PROPN", "NOUN"} and any(story.is_person(one) for one in named):
             return True
     return False
+
+
+def _is_of_an_office(prep: Token) -> bool:
+    """'head of the party', 'an aide to the president', 'commander in chief of its forces'."""
+    if prep.lower_ in {"of", "for", "at"}:
+        return True
+    if prep.lower_ == "to":
+        return prep.head.lemma_.lower() in holders.FOR_OTHERS
+    return prep.lower_ == "in" and any(word.lower_ == "chief" for word in prep.children)
 
 
 def is_joined_to_an_office(story: Story, name: Token) -> bool:

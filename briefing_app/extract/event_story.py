@@ -246,6 +246,7 @@ class Story:
                 "’s",
                 "-",
                 "and",
+                "elect",
             }:
                 return False
         return False

@@ -150,9 +150,54 @@ def test_what_stands_behind_a_semicolon_has_its_own_people() -> None:
     assert parties(text)[0] == {"Kari Lund"}
 
 
-def test_whose_officer_acts_takes_part_where_that_stands_before_the_name() -> None:
-    text = "Norway’s foreign minister, Kari Lund, praised Kenji Mori on 5 May 2021."
-    assert parties(text) == [{"Norway", "Kari Lund", "Kenji Mori"}]
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hansa Bank’s chief executive, Tom Berg, praised Kenji Mori on 5 May 2021.", {"Hansa Bank"}),
+        ("Norway’s special envoy, Tom Berg, praised Kenji Mori on 5 May 2021.", {"Norway"}),
+        ("Norway’s energy minister, Tom Berg, praised Kenji Mori on 5 May 2021.", set()),
+    ],
+)
+def test_whose_officer_acts_takes_part_but_a_state_only_by_its_envoys(text: str, names: set[str]) -> None:
+    assert parties(text) == [{"Tom Berg", "Kenji Mori"} | names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "According to two Danish diplomats, Kari Lund wrote to Kenji Mori on 5 May 2021.",
+            {"Kari Lund", "Kenji Mori"},
+        ),
+        ("Kari Lund sold Danish gas to Kenji Mori on 5 May 2021.", {"Kari Lund", "Kenji Mori"}),
+        ("Norway sold Danish gas to Kenji Mori on 5 May 2021.", {"Norway", "Denmark", "Kenji Mori"}),
+        ("Kari Lund bought Skagen, an island with a fort held by Denmark, on 5 May 2021.", {"Kari Lund"}),
+        ("Kari Lund resigned on 5 May 2021, as Denmark closed its harbour.", {"Kari Lund"}),
+        ("Her rival, Tom Berg, resigned on 5 May 2021.", {"Tom Berg"}),
+        ("Kari Lund’s predecessor, Tom Berg, resigned on 5 May 2021.", {"Tom Berg"}),
+        ("Tom Berg, commander in chief of Hansa Bank’s guards, resigned on 5 May 2021.", {"Tom Berg"}),
+        ("Tom Berg, an aide to Kari Lund, resigned on 5 May 2021.", {"Tom Berg"}),
+        ("A sailor himself, Tom Berg resigned on 5 May 2021.", {"Tom Berg"}),
+    ],
+)
+def test_who_is_named_by_the_way_takes_no_part(text: str, names: set[str]) -> None:
+    assert parties(text) == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"), [("The talks collapsed on 5 May 2021.", 2), ("A clerk fell ill on 5 May 2021.", 0)]
+)
+def test_an_event_of_two_states_is_theirs_where_nobody_else_does_it(text: str, states: int) -> None:
+    before = "Norway and Denmark quarrelled. Norway was angry with Denmark, and Denmark with Norway.\n\n"
+    after = "\n\nWhere the border runs is not settled, and the fish do not ask; the boats do, year after year."
+    found = read(Article("test", f"{before}{text}{after * 4}", published=PUBLISHED))
+    assert [len(event.actors) for event in found.events if event.evidence[0].span.start >= len(before)][:1] == [
+        states
+    ]
+
+
+def test_a_ministers_country_or_government_is_the_state_for_which_he_acts() -> None:
+    assert parties("Kari Lund said on 5 May 2021 that her government would wait.") == [{"Kari Lund", "Norway"}]
 
 
 def test_a_relative_named_beside_her_role_takes_part() -> None:
