@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from briefing_app.collate import retold
 from briefing_app.collate.agreement import (
     ALIKE,
     MOSTLY,
@@ -107,6 +108,8 @@ def compare(one: Report, other: Report, weights: Weights) -> Verdict:
         return Verdict.APART
     if printed_alike(one, other) and _may_join(one, other):
         return Verdict.SAME
+    if retold.are_one(one, other, weights):
+        return Verdict.SAME
     same = _people_agree(one, other) and not told_as_another(one, other) and tell_the_same(one, other, weights)
     return _at_one_time(one, other, weights) if same else Verdict.APART
 
@@ -171,7 +174,9 @@ def _may_join(report: Report, member: Report) -> bool:
         return False
     if not places_agree(report, member) or _tells_ahead(report, member) or _tells_ahead(member, report):
         return False
-    return printed_alike(report, member) or (_people_agree(report, member) and doers_agree(report, member))
+    if printed_alike(report, member) or retold.may_be_one(report, member):
+        return True
+    return _people_agree(report, member) and doers_agree(report, member)
 
 
 def _people_agree(one: Report, other: Report) -> bool:
@@ -263,6 +268,9 @@ def _blocks(report: Report) -> Iterator[tuple[str, str, str]]:
         for actor in (*report.event.actors, *report.parties) or ("",):
             for word in (*report.types, *report.stems):
                 yield actor, month, word
+    if report.event.when and report.event.when.precision in (Precision.DAY, Precision.MONTH):
+        for word in report.words:
+            yield "", report.event.when.edtf[:7], word
 
 
 def _months(report: Report) -> set[str]:

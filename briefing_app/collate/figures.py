@@ -50,6 +50,8 @@ _POINTED = re.compile(r"(?:That|This|Those|These|It|They|He|She|Its|His|Her|Thei
 _FAR = 4.0  # how far two figures of one thing may be apart where only the words beside them are the same
 _A_WEEK = timedelta(days=6)
 _IN_COMMON = 2  # telling words beside two figures that count the same
+_TELLS = 20  # a figure from which two sentences that share it tell one thing
+_YEARS = range(1500, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,12 +271,19 @@ def _told_alike(one: _Figure, other: _Figure) -> bool:
     shared = len(one.beside & other.beside)
     if one.event and one.event == other.event and shared:
         return True
+    if shared and len(one.actors & other.actors) >= _IN_COMMON and _share_another(one, other):
+        return _published_near(one, other, _NEWS_AGE)
     within = one.scope <= other.scope or other.scope <= one.scope
     if _is_tally(one) and shared >= _IN_COMMON and _half_agrees(one.amount, other.amount):
         return _published_near(one, other, _FRESH)
     # of one year many things have a figure: 'exports of 1986', 'losses of 1986'
     one_day = one.day is not None and one.day == other.day and one.day.last - one.day.first <= _A_WEEK
     return (one_day or bool(one.actors & other.actors)) and within and _same_words(one, other, shared)
+
+
+def _share_another(one: _Figure, other: _Figure) -> bool:
+    """Whether their sentences have another telling figure in common: '19 km for 50 years', '20 km for 50 years'."""
+    return any(value >= _TELLS and value not in _YEARS for value in one.stated & other.stated)
 
 
 def _one_slot(one: _Figure, other: _Figure) -> bool:

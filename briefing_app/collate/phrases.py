@@ -20,6 +20,7 @@ _WEEKDAY = re.compile(
 )
 _DATELINE = re.compile(r"^[A-Z]{3}[^—–\n]{0,60} [—–] ?")
 _SEAT = re.compile(r" \((?:[RDI]|Lab|Con)[-–][^)]{1,12}\)")  # party and constituency behind a name
+_AGAIN = re.compile(r" ?\(\d[\d.,]*[ -][a-z]+\)")  # '(12 miles)': the figure in another measure
 _WHOSE = re.compile(rf"(^|\s)(?:last |this )?{_DAYS}[’']s ")
 _DAY_ALONE = re.compile(
     r"\s+(?:on )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -132,8 +133,8 @@ def _counted(clause: str, amount: Amount, after: str, on: str) -> str:
 
 
 def plain(text: str) -> str:
-    """`text` without dates and weekdays, well spaced."""
-    text = _WHOSE.sub(r"\1the ", _SEAT.sub("", _DATELINE.sub("", text)))
+    """`text` without dates, weekdays and figures in a second measure, well spaced."""
+    text = _WHOSE.sub(r"\1the ", _AGAIN.sub("", _SEAT.sub("", _DATELINE.sub("", text))))
     bare = _DAY_ALONE.sub("", _WEEKDAY.sub(" ", without_dates(text)))
     kept = re.sub(r"\s+", " ", bare).strip(" ,")
     return kept if text.lstrip()[:1].isupper() else kept[:1].lower() + kept[1:]

@@ -61,10 +61,12 @@ class Report:
         event: with keys of the briefing's actors.
         article: the article that tells it.
         people: keys of the persons in it.
+        cast: those of them whom its sentence names.
         others: keys of its organisations and countries.
         parties: the states that these act for, and the keys of those that act for none.
         types: sections of `event_types.json` whose words it uses, in order of the text.
         stems: first letters of its telling words: neither grammar, date nor the name of one of its actors.
+        words: the same with the names.
         place: names of the place and of what it lies in, folded; empty if none is given.
         whole, plain: its sentence folded, with and without its dates.
         counts: the amounts it states.
@@ -78,9 +80,11 @@ class Report:
     event: Event
     article: Article
     people: frozenset[str]
+    cast: frozenset[str]
     others: frozenset[str]
     types: tuple[str, ...]
     stems: frozenset[str]
+    words: frozenset[str]
     place: frozenset[str]
     whole: str
     plain: str
@@ -123,13 +127,16 @@ def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> R
     bare = without_dates(event.what)
     plain = fold(bare)
     doer = event.actors[0] if event.actors and not _HIDDEN.search(event.what) else None
+    words = stems(_FRAME.sub("", plain))
     return Report(
         event=event,
         article=article,
         people=people,
+        cast=frozenset(key for key in people if _is_named(actors[key], plain)),
         others=frozenset(event.actors) - people,
         types=types(plain),
-        stems=stems(_FRAME.sub("", plain)) - _name_stems(event, actors),
+        stems=words - _name_stems(event, actors),
+        words=words,
         place=place_names(event.place) if event.place else frozenset(),
         whole=fold(event.what),
         plain=plain,
@@ -181,6 +188,8 @@ class Weights:
     def __init__(self, reports: Sequence[Report]) -> None:
         used = Counter(stem for report in reports for stem in report.stems)
         self._of = {stem: math.log(1 + len(reports) / count) for stem, count in used.items()}
+        told = Counter(word for report in reports for word in report.words)
+        self._told = {word: math.log(1 + len(reports) / count) ** 2 for word, count in told.items()}
         self._actor = math.log(1 + len(reports)) / 2  # who it was done to tells as much as a word used now and then
 
     def overlap(self, one: Report, other: Report) -> float:
@@ -193,6 +202,14 @@ class Weights:
         common = one.rest & other.rest
         least = min(self._sum(one.rest), self._sum(other.rest))
         return (self._sum(common) / least if least else 0.0), len(common)
+
+    def alike(self, one: Report, other: Report) -> float:
+        """How alike all their words are, names among them, 0..1: the cosine of their weights (tf–idf)."""
+        common = sum(self._told[word] for word in one.words & other.words)
+        if not common:
+            return 0.0
+        both = (sum(self._told[word] for word in report.words) for report in (one, other))
+        return common / math.sqrt(math.prod(both))
 
     def _sum(self, stems: Iterable[str]) -> float:
         return sum(self._of.get(stem, self._actor) for stem in stems)

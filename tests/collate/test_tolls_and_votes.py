@@ -111,3 +111,21 @@ def test_every_side_of_a_difference_rests_on_its_own_sentence(newsroom: Newsroom
     texts = {page.article.key: page.article.text for page in newsroom.pages}
     for version in row.versions:
         assert [version.value in piece.span.of(texts[piece.article]) for piece in version.evidence] == [True]
+
+
+def test_figures_told_weeks_apart_differ_where_another_figure_is_the_same(newsroom: Newsroom) -> None:
+    rows = found(
+        newsroom,
+        ("Ecuador would lease 20 kilometres (12 miles) of its coast to Peru for 50 years.", "2024-01-07"),
+        ("Under the terms Peru would lease a 19-kilometre strip of coast from Ecuador for 50 years.", "2024-01-29"),
+    )
+    assert values(rows) == ["20 kilometres", "19-kilometre"]
+
+
+def test_what_a_figure_is_of_is_told_without_the_same_in_another_measure(newsroom: Newsroom) -> None:
+    (row,) = found(
+        newsroom,
+        ("Ecuador would lease 20 kilometres (12 miles) of its coast to Peru for 50 years.", "2024-01-07"),
+        ("Under the terms Peru would lease a 19-kilometre strip of coast from Ecuador for 50 years.", "2024-01-29"),
+    )
+    assert row.about == "how many kilometres of its coast Ecuador would lease to Peru for 50 years"
