@@ -269,7 +269,7 @@ def _blocks(report: Report) -> Iterator[tuple[str, str, str]]:
             for word in (*report.types, *report.stems):
                 yield actor, month, word
     if report.event.when and report.event.when.precision in (Precision.DAY, Precision.MONTH):
-        for word in report.words:
+        for word in report.stems:
             yield "", report.event.when.edtf[:7], word
 
 

@@ -190,6 +190,7 @@ class Weights:
         self._of = {stem: math.log(1 + len(reports) / count) for stem, count in used.items()}
         told = Counter(word for report in reports for word in report.words)
         self._told = {word: math.log(1 + len(reports) / count) ** 2 for word, count in told.items()}
+        self._lengths: dict[frozenset[str], float] = {}
         self._actor = math.log(1 + len(reports)) / 2  # who it was done to tells as much as a word used now and then
 
     def overlap(self, one: Report, other: Report) -> float:
@@ -208,8 +209,13 @@ class Weights:
         common = sum(self._told[word] for word in one.words & other.words)
         if not common:
             return 0.0
-        both = (sum(self._told[word] for word in report.words) for report in (one, other))
-        return common / math.sqrt(math.prod(both))
+        return common / math.sqrt(self._length(one.words) * self._length(other.words))
+
+    def _length(self, words: frozenset[str]) -> float:
+        known = self._lengths.get(words)
+        if known is None:
+            known = self._lengths[words] = sum(self._told[word] for word in words)
+        return known
 
     def _sum(self, stems: Iterable[str]) -> float:
         return sum(self._of.get(stem, self._actor) for stem in stems)
