@@ -46,3 +46,16 @@ def test_a_description_gives_way_to_an_ellipsis(brief: Brief, printed: str, desc
     begins = article.text.index(printed)
     part = Span(begins, begins + len(printed))
     assert Descriptions(desk, [office]).left_out(article, part) == shown
+
+
+def test_the_place_of_an_office_goes_with_its_description(brief: Brief) -> None:
+    lund = brief.person("Ann Lund", "Norway")
+    printed = "In May, Mayor Ann Lund of Bergen signed the treaty."
+    brief.tells(printed)
+    desk = brief.desk()
+    (article,) = desk.articles.values()
+    at = article.text.index("Mayor Ann Lund")
+    title = Evidence(article.key, Span(at, at + len("Mayor Ann Lund")))
+    office = replace(brief.card("Who was the mayor of Bergen?", "Ann Lund", evidence=(title,)), actors=(lund,))
+    part = Span(article.text.index(printed), len(article.text))
+    assert Descriptions(desk, [office]).left_out(article, part).startswith("In May, … Ann Lund … signed")

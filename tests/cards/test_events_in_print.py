@@ -194,6 +194,13 @@ def test_when_somebody_was_asked_about_something_is_not_asked(told: Brief, print
     assert asked(dated(told, "12 June")) == []
 
 
+@pytest.mark.parametrize(("words", "cards"), [("became president of Malta", 0), ("became a skipper of Malta", 1)])
+def test_the_year_in_which_somebody_became_president_is_known(told: Brief, words: str, cards: int) -> None:
+    printed = f"Since Ann Lund {words} in 2016, the trawlers of the Fishery Board have sailed one way from Bergen."
+    told.event(printed, "2016", "person/ann-lund", printed=printed, stated=False)
+    assert len(asked(dated(told, "2016"))) == cards
+
+
 def test_a_month_of_every_year_is_not_asked(told: Brief) -> None:
     printed = "Ann Lund remembered the skippers of Malta who came to Bergen every August to lay wreaths at the quay."
     told.event(printed, "2022-08", "person/ann-lund", printed=printed, stated=False)
@@ -350,6 +357,7 @@ def test_a_year_that_anybody_can_tell_is_not_asked(told: Brief, printed: str) ->
     [
         "Asked on Monday whether the Fishery Board of Malta had paid for the cranes of Bergen, Ann Lund smiled.",
         "Ann Lund spent much of Monday at the quays of the Fishery Board of Malta with the skippers from Bergen.",
+        "In her speech earlier Monday Ann Lund promised the Fishery Board of Malta a crane and a quay in Bergen.",
         "Ann Lund sold Malta the crane that fell earlier on Monday on the quay of the Fishery Board in Bergen.",
         "At a briefing on Monday Ann Lund was asked four times whether the Fishery Board of Malta trusted Bergen.",
     ],
@@ -469,6 +477,7 @@ MAYOR = "Voters of Valletta make Max Roy their mayor"
             HEADLINE,
             1,
         ),
+        ("Max Roy, her brother, left Norway for the boats of the Fishery Board in Valletta on 12 June.", HEADLINE, 0),
         ("Max Roy said his wife left Norway for the Fishery Board in Valletta on 12 June.", HEADLINE, 0),
     ],
 )

@@ -72,6 +72,7 @@ from briefing_app.cards.sentences import leaning
         "So began the longest strike in Bergen. Ann Lund lowered the toll of Malta in June.",
         "The skippers of Malta broke ground on it in June 2022, and Bergen paid them.",
         "A fund meant to pay for it has 3 million crowns of Malta, Ann Lund said in Bergen.",
+        "Ann Lund had signalled that she was inclined to support it when she was in Bergen in June.",
         "Ann Lund met with her and other skippers of Malta in Bergen in June.",
         "Officials of Norway said they hoped the move would please the skippers of Malta.",
     ],

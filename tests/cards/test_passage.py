@@ -28,6 +28,7 @@ HEADLINE = "Norway raises harbour toll as skippers threaten to strike"
         ("Ann Lund rejected that argument in a ruling on cod on 12 June.", HEADLINE, "that argument"),
         ("In June the panel held Ann Lund in contempt of Norway.", HEADLINE, "the panel"),
         ("Ann Lund bought the bridge in June.", HEADLINE, "the bridge"),
+        ("Norway sent a team to the camp in June.", HEADLINE, "the camp"),
         ("Three of the detained men were sentenced in Bergen in June.", HEADLINE, "the detained men"),
         ("Oslo and Malta met; the two countries signed.", "Outrage", None),
         ("Ann Lund asked the two countries to sign.", HEADLINE, "the two countries"),

@@ -55,7 +55,7 @@ _IDLE = re.compile(  # nor when he was asked, nor a part of a time; 'earlier on 
     r"(?i:\b(?:asked|questioned|pressed|quizzed)(?: [a-z]+){0,2} on|"
     r"\b(?:asked|questioned) (?:about|whether|if) [^.;]* on|"
     r"\b[ap]\.?m\.?|^even|[.”] even|"
-    r"\b(?:much|most|part|all|half|the rest|the end|the start) of|\b(?:earlier|later|again) on|\b[Aa]s of|"
+    r"\b(?:much|most|part|all|half|the rest|the end|the start) of|\b(?:(?:earlier|later)(?: on)?|again on|[Aa]s of)|"
     r"\b(?:mentioned|suggested|floated|cited)|\b(?:data|figures|accounts|results) (?:to|for|of|through|up to)) $|"
     r"(?:,|\b(?:was|were|is|are|became|remained)) (?:the|its|their) (?:[a-z]+-)?(?:largest|biggest|highest|top) "
     r"[^.;,]*\b(?:in|of) $|"  # a rank, a price
@@ -74,6 +74,9 @@ _NAMES_A_THING = re.compile(
 _OF_HIMSELF = re.compile(
     r", s?he (?:said|says|recalled|remembered)\b|\b(?:said|says|recalled|remembered)(?: that)? (?:s?he|his|her)\b"
 )
+_KIN = re.compile(
+    r"(?:[’']s|\b[Hh]is|\b[Hh]er) (?:brother|sister|wife|husband|father|mother|son|daughter|cousin|uncle|aunt)\b"
+)
 _AGED = re.compile(r"[A-Z][\w’-]+, (?:\d{1,2}, (?:an?|who)\b|an? \d{1,2}-year-old\b)")
 _POINTS = re.compile(r"\b[Ss]uch an? [a-z]{4,}\b(?! as\b)|\bthe matter\b(?! of\b)|\b[Tt]he (?:CS|PS|DG|AG|MP)\b")
 _OF_A_PLACE = re.compile(  # of which country, of which town
@@ -86,7 +89,8 @@ _ASKED = re.compile(
 )
 _KNOWN_YEAR = re.compile(  # when somebody came into office is known of those who matter (B9)
     r"\b(?:[Vv]oted for|elected|sworn in|inaugurat\w+|[Rr]ace|ran for|re-?election|"
-    r"(?:won|lost) the (?:presidential )?election|(?:[Tt]ook|[Tt]aken|[Tt]ake) (?:office|power))\b"
+    r"(?:won|lost) the (?:presidential )?election|became (?:[A-Z][\w’'-]+ )*(?:president|prime minister|chancellor)|"
+    r"(?:[Tt]ook|[Tt]aken|[Tt]ake) (?:office|power))\b"
 )
 _KNOWN_DAY = (1, 20)  # on which presidents of the United States take and leave office
 _OFFICE = re.compile(r"\b(?:office|inaugurat\w+|sworn in|White House)\b")
@@ -218,7 +222,7 @@ def _is_of_a_bystander(desk: Desk, event: Event) -> bool:
     if any(_is_private(person) and person.name.split()[-1] not in headline for person in people):
         return True
     doer = clause.doer if clause else None
-    return doer is not None and _is_private(doer) and _OF_HIMSELF.search(told) is not None
+    return doer is not None and _is_private(doer) and bool(_OF_HIMSELF.search(told) or _KIN.search(told))
 
 
 def _is_private(one: Actor) -> bool:

@@ -40,8 +40,17 @@ class Descriptions:
         text = part.of(article.text)
         for span, card in self.inside(article, part):
             told = span.of(article.text)
-            text = text.replace(told, _named_only(told, self._desk.cast(card.actors)), 1)
+            shown = _named_only(told, self._desk.cast(card.actors))
+            text = _without_its_place(text.replace(told, shown, 1), shown, card) if shown != told else text
         return _BEFORE_AN_OFFICE.sub("", text)
+
+
+def _without_its_place(text: str, shown: str, card: Card) -> str:
+    """A passage without the place of the office that a card asks: '… Ann Lund of Bergen', the mayor of Bergen."""
+    found = re.search(rf"{re.escape(shown)}(?P<of> of (?P<place>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*))", text)
+    if found is None or not shown.startswith("…") or found["place"] not in f"{card.front} {card.back}":
+        return text
+    return f"{text[: found.start('of')]} …{text[found.end() :]}"
 
 
 def _named_only(told: str, cast: Iterable[Actor]) -> str:

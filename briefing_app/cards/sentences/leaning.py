@@ -86,10 +86,12 @@ _CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that) (?:[a-z]+ )?$")
 _WITH_ANOTHER = re.compile(  # 'Malta broke ground on it': on what?
-    r"\A(?P<before>[^.,;:—–“”]*?\b)(?:on|for|to|with|about|into|at|from) "
+    r"\A(?P<before>[^.,;:—–“”]*?\b)(?:on|for|to|with|about|into|at|from|to [a-z]+) "
     r"(?:(?:it|them|him)\b(?! ?[’'])|her(?= and\b|[.,;]))"
 )
-_TELLS_A_THING = re.compile(r"\b(?:an?|the|its|their|his|her|every|each|any|some|this|that) [a-z]|\b[A-Z]")
+_TELLS_A_THING = re.compile(
+    r"\b(?:an?|the|its|their|his|her|every|each|any|some|this|that) (?!s?he\b|it\b|they\b)[a-z]|\b[A-Z]"
+)
 
 
 _APPOSED = re.compile(r", [^,.;:]{2,60},(?= [a-z])")  # 'Ann Lund, D-Texas, revived it'

@@ -90,13 +90,18 @@ _GOES_ON = re.compile(  # what somebody does all the time: 'Malta buys nearly $5
     r"\b(?:buys|sells|sends|ships|exports|imports|consumes|burns|makes|earns|pays|charges|receives|"
     rf"{_LED_BY}(?:buy|sell|export|import|consume|burn|make|earn)) {HEDGE}$"
 )
-_TRADED = re.compile(r"\b(?:imported|exported|produced|consumed|shipped|traded) $")
+_TRADED = re.compile(r"\b(?:imported|exported|produced|consumed|shipped|traded|bought(?=.*\0 worth)) \0")
 _LAST_YEAR = re.compile(r"[^.,;:]{0,40}\b(?:last year|in (?:19|20)\d\d)\b")
+_STILL = re.compile(  # 'Malta currently levies a 35% toll', 'now has ties with 13 states', 'has the support of 80'
+    r"\b(?:now|currently|still) (?:is|are|have|[a-z]+s) [^.,;:]*$|\b(?:has|have) the (?:support|backing) of [^.,;:]*$"
+)
 _HAS_PAID = re.compile(  # 'has paid Norway an estimated $4 million a year'
     rf"\b(?:has|have) (?:paid|received|earned|charged|made|cost) (?:[A-Z]\w+ |it |them )?(?:an estimated )?{HEDGE}$"
 )
 _AT_A_RATE = re.compile(r" (?:an?|per|each|every) (?:year|month|week|day|hour)\b")
-_RECKONED = re.compile(r"\b(?:modell?ed|projections?|by (?:one|some|most) (?:estimates?|counts?))\b")
+_RECKONED = re.compile(
+    r"\b(?:modell?ed|projections?|by (?:one|some|most) (?:estimates?|counts?)|would\b[^.;]* by 20\d\d)\b"
+)
 _IN_PASSING = (
     re.compile(  # 'the biggest of the more than | 60', 'a cook who bought | 3,000', 'is promoting a | $5 billion'
         rf"\b(?:[Oo]ne|[a-z]+est|[a-z]+st|any|each|most|many|some) of (?:the|its|their|his|her) {HEDGE}$|"
@@ -161,7 +166,8 @@ def is_done(told: str, measure: Measure) -> bool:
 
 def _stands(told: str, before: str, after: str) -> bool:
     """Whether a figure is of trade, of what is paid all the time, or reckoned by somebody, and of no deed."""
-    is_trade = _GOES_ON.search(before) or (_TRADED.search(before) and _LAST_YEAR.match(after))
+    traded = _TRADED.search(f"{before}\0{after}") and _LAST_YEAR.match(after)
+    is_trade = _GOES_ON.search(before) or _STILL.search(before) or traded
     is_paid = _AT_A_RATE.match(after) and _HAS_PAID.search(before)
     return bool(is_trade or is_paid or _RECKONED.search(told))
 
