@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s+[“‘\"'(\[]*[A-Z0-9])|\n+")
+_ON_X = re.compile(r"\b(?:on|to|via) X\.$")  # the network: no initial
 _LAST_WORD = re.compile(r"([A-Za-z.]+)\.$")
 
 
@@ -56,8 +57,9 @@ def _whole(text: str) -> tuple[Span, ...]:
 def _is_end(text: str, match: re.Match[str]) -> bool:
     if not match.group().startswith("."):
         return True
-    word = _LAST_WORD.search(text[max(0, match.start() - 12) : match.start() + 1])
-    return not (word and _ABBREVIATION.fullmatch(word[1]))
+    told = text[max(0, match.start() - 12) : match.start() + 1]
+    word = _LAST_WORD.search(told)
+    return not (word and _ABBREVIATION.fullmatch(word[1])) or _ON_X.search(told) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

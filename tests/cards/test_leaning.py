@@ -75,6 +75,11 @@ from briefing_app.cards.sentences import leaning
         "Ann Lund had signalled that she was inclined to support it when she was in Bergen in June.",
         "Ann Lund met with her and other skippers of Malta in Bergen in June.",
         "Officials of Norway said they hoped the move would please the skippers of Malta.",
+        "The navy of Norway had asked for five and got none, which delays the base in Bergen.",
+        "Ann Lund told reporters in Bergen that the whole thing was a shame.",
+        "Ann Lund was brisker. Skippers of Malta would pay the toll of Bergen in May.",
+        "Ann Lund, head of the Fishery Board of Norway and a friend of all skippers since May, sounded less certain.",
+        "Ann Lund responded within hours. Skippers of Malta did so too.",
     ],
 )
 def test_a_passage_that_points_at_what_was_told_before_leans_on_it(told: str) -> None:
@@ -109,6 +114,8 @@ def test_a_passage_that_points_at_what_was_told_before_leans_on_it(told: str) ->
         "Oslo and Valletta signed in May, and Ann Lund flew to both capitals.",
         "The board of Bergen told one account in May; Ann Lund believed that account.",
         "Fjord Works, listed in Oslo since May 2022, owns all quays of Bergen.",
+        "The navy had asked for five trawlers of Bergen and got none.",
+        "Ann Lund responded within hours that the toll of Bergen would stay.",
     ],
 )
 def test_a_passage_that_tells_what_it_points_at_leans_on_nothing(told: str) -> None:

@@ -164,6 +164,20 @@ def test_a_description_left_out_before_a_clause_on_its_speaker_is_marked(told: B
     assert "said […], …, who came to the skippers" in described(told, words, lund).front
 
 
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("Fjord Works head, Ann Lund", "said {} (NFW), to the skippers from three ports in Bergen."),
+        ("harbour envoy Ann Lund", "NFU {} told the skippers from three ports in Bergen."),
+    ],
+)
+def test_the_initials_of_a_body_go_with_the_description(told: Brief, words: str, printed: str) -> None:
+    lund = minister(told)
+    said(told, lund, WINTER, f"“{{}},” {printed.format(words)}")
+    shown = seen.passage(described(told, words, lund).front) or ""
+    assert not re.search(r"\bNF[UW]\b", shown)
+
+
 def test_what_anybody_might_say_is_not_asked(told: Brief) -> None:
     lund = scholar(told)
     words = "I have nothing against Malta"
@@ -580,3 +594,23 @@ def test_what_the_reporter_calls_a_courtesy_is_not_asked(told: Brief, lead: str,
     printed = f"Ann Lund told skippers in Bergen that she {lead} “{{}}” in the harbours of the north."
     said(told, minister(told), "a fair toll on boats from Malta and from Peru", printed)
     assert len(asked(told)) == cards
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Three skippers of Bergen had come by night, she said, and some from Malta by day. ",
+        "Ann Lund thanked the skippers of Bergen and Malta for their patience. ",
+        "Ann Lund responded within hours. ",
+        "The boats came from Malta to Bergen and the skippers went home two days later. ",
+    ],
+    ids=["she-said", "thanks", "to-what", "later-than-what"],
+)
+def test_a_passage_does_not_begin_with_what_leans(told: Brief, lead: str) -> None:
+    said(told, minister(told), WINTER, f"{lead}“{{}},” Ann Lund told the skippers of three ports in Bergen.")
+    assert [(seen.passage(card.front) or "")[:1] for card in asked(told)] == ["‘"]
+
+
+def test_what_stands_behind_the_speakers_words_is_no_part_of_the_passage(told: Brief) -> None:
+    said(told, minister(told), "A fair harbour toll for all skippers", "“{},” said Ann Lund. Spain and Malta pay it.")
+    assert not any("Spain" in card.front for card in asked(told))

@@ -71,12 +71,6 @@ def test_what_the_article_takes_for_known_is_filled_in(brief: Brief, line: str, 
     assert asked(brief, line) == [f"As reported in June 2023, {front}"]
 
 
-def test_a_figure_is_asked_as_given_by_its_speaker(brief: Brief) -> None:
-    assert asked(brief, "Lund said Norway's herring trade grew by 5.3 percent last year.") == [
-        "According to Ann Lund in June 2023, by what percentage did Norway's herring trade grow in 2022? 5.3 percent"
-    ]
-
-
 def test_a_statement_too_long_is_cut_before_what_it_names_especially(brief: Brief) -> None:
     line = (
         "Norway and Chad are on the brink of a serious quarrel over herring, especially over salted fillets, the use "
@@ -88,10 +82,8 @@ def test_a_statement_too_long_is_cut_before_what_it_names_especially(brief: Brie
     assert asked(brief, line) == [f"{front} Ann Lund"]
 
 
-def test_a_firm_that_tells_of_itself_is_asked_as_a_company(brief: Brief) -> None:
-    line = "Alder Ferries Inc said it was postponing the building of 12 wooden tugs for Chad."
-    front = "which company said that it was postponing the building of 12 wooden tugs for Chad?"
-    assert asked(brief, line) == [f"As reported in June 2023, {front} Alder Ferries Inc"]
+def test_what_a_body_reports_is_not_asked(brief: Brief) -> None:
+    assert not asked(brief, "Alder Ferries Inc said it was postponing the building of 12 wooden tugs for Chad.")
 
 
 @pytest.mark.parametrize(

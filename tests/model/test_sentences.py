@@ -26,6 +26,10 @@ def test_a_line_end_ends_a_sentence() -> None:
     assert split("A heading\nA line.") == ["A heading", "A line."]
 
 
+def test_the_network_x_is_no_initial() -> None:
+    assert split("Lund wrote so on X. Roy met X. Berg there.") == ["Lund wrote so on X.", "Roy met X. Berg there."]
+
+
 def test_evidence_across_two_sentences_gives_both() -> None:
     text = "One here. Two there. Three."
     assert sentence_of(text, Span(4, 14)).of(text) == "One here. Two there."

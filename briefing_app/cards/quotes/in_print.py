@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.actors.introduced import Introductions
-from briefing_app.cards.quotes import speaking
-from briefing_app.cards.rubric import alone, giveaways, headlines, passages, seen, stance
+from briefing_app.cards.quotes import little, speaking
+from briefing_app.cards.rubric import alone, headlines, passages, seen, stance
 from briefing_app.cards.sentences import leaning, passage, runs
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Quote, QuoteKind
 from briefing_app.model.keys import digest
+from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Evidence, Span
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 _OF_ONE = 2  # quotations of one speaker that an article is asked for in print
 _OF_ARTICLE = 6  # and of all speakers
 _TWO = 2
-_FEW = 10  # words that tell little by themselves
-_LEAST_TELLING = 4  # telling ones among them
 _LEAD = 3  # words before a quotation
 _LEAST_TO_NAME = 5  # words by which a speaker can be told
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Sheikh|Archbishop|Pope)\.? $")
@@ -57,6 +56,8 @@ _ON_HIM = re.compile(  # 'Ann Lund, head of Fjord Works, | who built it': of her
     r",? whom?\b|, (?:now|then|himself|herself|appointed|elected|named|born|known|based|seen)\b"
 )
 _OF_A_STATE = re.compile(r"\b(?:[Ff]ormer )?(?:U\.[SK]\.|U[SK]|[A-Z][a-z]+(?:an|ese|ish)) $")
+_BODY = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}) $")
+_BODY_BEHIND = re.compile(r" \([A-Z]{2,}\)")
 _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
     r"(?:\b[A-Z][\w’'-]+ )*\b(?:Minister|President|Secretary|Chancellor|Premier|Governor|Ambassador|King|Prince|"
@@ -66,19 +67,17 @@ _OWN = re.compile(r"\b(?:his|her) (?:own )?(?!U\.S|US\b)[A-Z][a-z]+(?: [A-Z][a-z
 _ALONE = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "sultan", "pope", "speaker"})
 _SMALL = frozenset({"the", "of", "for", "and", "a", "an", "in", "to", "s"})
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|of|for|and)|[’']s?) $", re.IGNORECASE)
-_OWN_WORDS = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), ")
 _UNDATED = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b(?!,? \d{4})|"
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})"
 )
-_OF_NOW = re.compile(r"\b(?:[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his (?:week|month|year))\b")
-_OF_NOTHING = re.compile(r"(?:Who|Which \w+(?: or \w+)?) (?:said|wrote), as quoted in [A-Z][a-z]+ \d{4}: “")
-_NAMED_IN = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*")  # not at the head of a sentence
 _ANOTHER_ASKS = re.compile(  # 'Max Roy asked him to avoid “…”, | the palace said'
     r"\b(?:asked|urged|told|called on|demanded|warned|insisted|denied|said|says|wrote|argued|replied)\b"
 )
 _HIM = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_HE_SAID = re.compile(r"\b(?:he|she) (?:said|says|added|told|wrote|argued)\b", re.IGNORECASE)
+_THANKED = re.compile(r"(?:,[^.“]*,)? (?:thanked|congratulated|paid tribute to)\b[^.“]*(?<! and)(?<! but)\. ")
 _PRONOUN = re.compile(r"(?:he|she|it|they|who)", re.IGNORECASE)
 
 
@@ -131,29 +130,12 @@ def instead(made: Iterable[Card], desk: Desk, descriptions: Descriptions) -> Ite
             continue
         if speaking.is_of_the_street(quote, speaker):
             continue
-        asks_who = _OWN_WORDS.match(card.front) and _may_be_asked(desk, quote, speaker)
+        asks_who = little.asks_who(card) and _may_be_asked(desk, quote, speaker)
         printed = _Maker(desk, quote, speaker, descriptions).card() if asks_who else None
         if printed:
             yield replace(card, front=printed.front, form=printed.form, evidence=printed.evidence)
-        elif not (_is_of_nothing(card) or _is_of_now(card) or _tells_little(card)):
+        elif not little.tells_little(card):
             yield card
-
-
-def _is_of_nothing(card: Card) -> bool:
-    """Whether words without headline, day or occasion do not name two."""
-    return bool(_OF_NOTHING.match(card.front)) and len(set(_NAMED_IN.findall(card.front.partition("“")[2]))) < _TWO
-
-
-def _is_of_now(card: Card) -> bool:
-    """Whether a blank stands in words on 'today’s vote' that no headline tells (B3)."""
-    return card.form is Form.CLOZE and not seen.headline(card.front) and _OF_NOW.search(card.front) is not None
-
-
-def _tells_little(card: Card) -> bool:
-    """Whether who said a few words is asked that anybody might say: 'I have nothing against Norland' (F9)."""
-    said = card.front.partition("“")[2]
-    few = len(said.split()) <= _FEW and len(giveaways.telling(said)) < _LEAST_TELLING
-    return few and _OWN_WORDS.match(card.front) is not None
 
 
 def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
@@ -239,8 +221,9 @@ class _Maker:
             said = self._said if len(self._said.split()) >= _LEAST_TO_NAME else ""
             return (
                 self._tells_who(bare)
+                and self._is_of_him(bare)
                 and not self._is_of_another(bare)
-                and not leaning.leans(bare)
+                and not (leaning.leans(bare) or leaning.is_later(bare))
                 and passage.is_set(printed, printed, self._headline)
                 and passage.tells_enough(f"{bare} {said}")
                 and passage.untold(printed, self._headline) is None
@@ -260,6 +243,14 @@ class _Maker:
         for found in _HIM.finditer(passage.bare(printed)):
             told[found.start() : found.end()] = " " * len(found.group())
         return alone.lacks("".join(told)) is None
+
+    def _is_of_him(self, bare: str) -> bool:
+        """Whether a passage ends with him, and neither calls him 'he' first nor tells of a courtesy of his."""
+        *_, last = sentences(bare)
+        own = self._named.search(bare)
+        ends = "“" in last.of(bare) or self._named.search(last.of(bare)) or _HIM.search(last.of(bare))
+        begins = own is None or not (_HE_SAID.search(bare[: own.start()]) or _THANKED.match(bare, own.end()))
+        return bool(ends) and begins
 
     def _is_of_another(self, bare: str) -> bool:
         """Whether the clause before tells of another's words: 'Roy asked him to avoid “…”, the palace said'."""
@@ -302,6 +293,8 @@ class _Maker:
         shown, name = found
         told = (span for span, _ in self._descriptions.inside(self._article, shown))
         hidden = next((span for span in told if span.start <= name.start and name.end <= span.end), name)
+        if hidden != name:
+            hidden = self._with_initials(shown, hidden)
         before = self._article.text[shown.start : hidden.start]
         if _POSSESSOR.search(before) or self._article.text.startswith(("’", "'"), hidden.end):
             return None  # 'Norway’s […] said', 'the […]’ Ann Lund said'
@@ -312,6 +305,12 @@ class _Maker:
         elif (titled := self._title_begins(before)) is not None:
             hidden = Span(shown.start + titled, hidden.end)
         return None if _OWNED.search(self._article.text, shown.start, hidden.start) else (shown, hidden)
+
+    def _with_initials(self, shown: Span, hidden: Span) -> Span:
+        """A description with the initials of a body right before or behind it: 'U.N. | envoy Ann Lund', '| (NFU)'."""
+        text = self._article.text
+        before, behind = _BODY.search(text[shown.start : hidden.start]), _BODY_BEHIND.match(text, hidden.end)
+        return Span(shown.start + before.start() if before else hidden.start, behind.end() if behind else hidden.end)
 
     def _title_begins(self, before: str) -> int | None:
         """Where an office begins that stands right before the name: 'EU trade commissioner | Ann Lund'."""

@@ -7,26 +7,18 @@ was made of that, or the event it tells of.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefing_app import lexicon
 from briefing_app.cards import gate
-from briefing_app.cards.events import ways
 from briefing_app.cards.quotes import indirect, stated
 from briefing_app.cards.rubric import (
-    asking,
-    broken,
     doubts,
     headlines,
     seen,
 )
 from briefing_app.cards.sentences import filled, singular
 from briefing_app.cards.words import (
-    amounts,
-    clauses,
-    gaps,
     matters,
     wording,
 )
@@ -47,9 +39,6 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 40  # of a front (B10)
 _TELLS_MUCH = 10  # the same of a statement that needs neither a country nor the headline beside it
-_TELLS = 3  # telling words and names beside a figure
-_TOO_FEW = ("One", "Two", "Three")  # seldom the news
-_RELATIVE = re.compile(r"\b(?:which|who|whose|where)\b")
 _BESIDE = 10  # characters between a sentence and the quotation that goes on with it
 
 
@@ -66,7 +55,7 @@ def cards(desk: Desk, asked: Container[str]) -> Iterator[Card]:
         for told in indirect.of(article, facts.cast.get(article.key, ())):
             news = told.span.start < desk.heads[article.key]
             free = [fact for fact in facts.of(article, told, asked, news=news) if fact not in used]
-            said = stated.alone(desk, article, told) if free and _is_of_note(desk, told.speaker) else None
+            said = stated.alone(desk, article, told) if free and _is_of_note(told.speaker, desk) else None
             made = (card for fact in free if said for card in _of_sentence(desk, article, told, said, fact))
             card = next((card for card in made if not any(gate.of_card(card, desk))), None)
             if card:
@@ -110,12 +99,10 @@ class _Facts:
 
 
 def _of_sentence(desk: Desk, article: Article, told: indirect.Told, said: str, fact: str) -> Iterator[Card]:
-    """The ways to ask a statement, the best first: a figure in it as given by its speaker, then who said it."""
+    """The ways to ask who made a statement, the best first."""
     when = article.published
     if when is None:
         return
-    if not (told.of_himself or told.own):
-        yield from _figures(desk, article, told, said, fact)
     alone = filled.is_placed(said)
     much = alone or singular.weight_of(said, desk.names) >= _TELLS_MUCH
     for beside in (*(() if alone else (_headline(article),)), *(("",) if much else ())):
@@ -139,32 +126,6 @@ def _card(desk: Desk, evidence: Evidence, told: indirect.Told, fact: str, front:
     )
 
 
-def _figures(desk: Desk, article: Article, told: indirect.Told, said: str, fact: str) -> Iterator[Card]:
-    """'According to Ann Lund in June 2023, Norway would sell how many ferries?': a figure with its owner (A5)."""
-    when = article.published
-    start = clauses.predicate_of(said, ways.names(desk), desk.people_in(said))
-    for gap in amounts.amounts(said, 0) if when else ():
-        asked = asking.asked_of(said, gap, start)
-        beside = "" if filled.is_placed(gap.rest(said)) else _headline(article)
-        front = (
-            f"According to {told.speaker.name} {wording.month_of(when)}{beside}, {asked}?" if when and asked else ""
-        )
-        told_of = singular.weight_of(gap.rest(said), desk.names) >= _TELLS
-        enough = told_of and gap.answer not in _TOO_FEW and not _RELATIVE.search(said[: gap.span.start])
-        if front and enough and len(seen.outside_quotes(front).split()) <= _MOST_WORDS:
-            yield Card(
-                key=f"card/event/told/{digest(fact, gap.answer)}",
-                kind=CardKind.EVENT,
-                form=Form.QUESTION,
-                front=broken.finished(front),
-                back=broken.finished(gap.answer),
-                fact=fact,
-                evidence=(Evidence(article.key, told.span),),
-                actors=(told.speaker.key, *_named(desk, front)),
-                suggested=False,
-            )
-
-
 def _named(desk: Desk, front: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actor.key for form, actor in desk.forms.items() if form in front))
 
@@ -182,25 +143,16 @@ def _lead(when: When, told: indirect.Told) -> str:
 
 def _who_said(told: indirect.Told, said: str) -> str:
     """'who told reporters that Oslo was …'; of what he said of himself 'who was confident that Oslo …'."""
-    who = "who" if told.speaker.kind is ActorKind.PERSON else _which_body(told.speaker)
     if told.of_himself:
-        return f"{who} {said}"
+        return f"who {said}"
     to = f" {told.to}" if told.to and not doubts.points_back(f"X {told.to}") else ""
-    return f"{who} {told.verb if told.verb != 'told' or to else 'said'}{to} that {said}"
+    return f"who {told.verb if told.verb != 'told' or to else 'said'}{to} that {said}"
 
 
-def _which_body(speaker: Actor) -> str:
-    return gaps.sort_of_body(speaker.name) or ("which company" if _is_firm(speaker) else "which organisation")
+def _is_of_note(speaker: Actor, desk: Desk) -> bool:
+    """Whether the speaker is a person with a full name and an office, or a place in the briefing.
 
-
-def _is_firm(speaker: Actor) -> bool:
-    return speaker.name.rsplit(maxsplit=1)[-1] in lexicon.load("firm_forms")["firms"]
-
-
-def _is_of_note(desk: Desk, speaker: Actor) -> bool:
-    """Whether the speaker has a name and an office, or a place in the briefing."""
-    if speaker.kind is ActorKind.PERSON:
-        known = bool(speaker.offices) or speaker.side is not None or speaker.salience >= 3 * desk.stranger
-        return " " in speaker.name and known
-    known = speaker.name in lexicon.load("organisations") or _is_firm(speaker)
-    return known or len(re.findall(r"[A-Z]\w+", speaker.name)) > 2  # noqa: PLR2004 - 'Reserve Bank' may be anybody's
+    Of what bodies were reported to say readers passed one card of three: many bodies said as much (B5).
+    """
+    known = bool(speaker.offices) or speaker.side is not None or speaker.salience >= 3 * desk.stranger
+    return speaker.kind is ActorKind.PERSON and " " in speaker.name and known

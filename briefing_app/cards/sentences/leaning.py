@@ -50,13 +50,20 @@ _POINTS = re.compile(
     r"\b(?:had|has|have|is|was) another\b|\ban (?:earlier|older) (?:version|draft)\b(?! of\b)|"
     r"\b[Tt]he (?:[a-z-]+ )?(?:story|episode|saga|anecdote)\b(?! (?:of|that|about|in|on|behind)\b)|"
     r"\A[^.]*\b[Tt]he (?:move|step)\b(?! (?:to|of|that|by|towards?|against|for|in|on)\b)|"
+    r"\A(?:(?! (?:two|three|four|five|six|seven|eight|nine|ten|several|\d[\d,]*) [a-z]{4})[^.,“])*"
+    r"\b(?:asked for|wanted|got|received|requested|sought|sent|lost|ordered) "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|none|several|dozens)(?: and\b|[,.;])|"  # of what?
+    r"\b[Tt]he whole (?:thing|affair|business|matter)\b(?! of\b)|"
     r"\bat the end\b(?! of\b)|(?:^|[.!?”’]\s)\s*Back (?:in|at|on|home)\b"
 )
 _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her
-    r"(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*(?:, [^,.]{2,60},)? "
+    r"(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*(?:, [^,.]{2,120},)? "
     r"(?:was|were|is|are|(?:has|have|had) been|sounded|seemed|struck an?|took an?) "
     r"(?:(?:more|less|equally|similarly|no less|even|also|just as|softer|harsher|different)\b(?![^.]* than\b)|"
-    r"un(?:convinced|impressed|moved|persuaded)[.,;])"
+    r"(?:un(?:convinced|impressed|moved|persuaded)|[a-z]+ier|blunter|brisker|calmer|cooler|firmer|gentler|milder|"
+    r"sterner|tougher|warmer)[.,;])|"
+    r"(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]* (?:responded|replied|retorted|demurred|concurred|(?:dis)?agreed)"
+    r"(?: (?:within|in|on|at|a|the) [a-z ]+| [a-z]+)?\."  # to what?
 )
 _SAYS_OF_OTHERS = re.compile(  # 'Norway says they had walked over'
     r"(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)* (?:says|said|insists|insisted|claims|claimed|maintains) (?:that )?they\b"
@@ -118,6 +125,10 @@ _A_TIME = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
     r"(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|(?:1[5-9]|20)\d\d|"
     r"[Yy]esterday|[Tt]oday|[Tt]omorrow|(?:[Ll]ast|[Nn]ext|[Tt]his) (?:week|month|year))(?!\w)"
+)
+_LATER = re.compile(
+    r"\b(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:hour|day|week|month|year)s? "
+    r"(?:later|earlier)\b"
 )
 _THAT_NOUN = re.compile(r"\bthat (?P<noun>[a-z]{4,})(?=[.;])")
 _ON_WHAT = re.compile(  # 'Fjord Works, listed in May, owns': on which list? The sentence before tells
@@ -184,6 +195,12 @@ def _speaks_to_another(bare: str) -> bool:
 def _is_of_a_time(bare: str) -> bool:
     """Whether 'that morning' or 'that September' has no day, month or year before it (B3)."""
     found = _THAT_TIME.search(bare)
+    return found is not None and not tells_a_time(bare[: found.start()])
+
+
+def is_later(bare: str) -> bool:
+    """Whether 'two days later' has no day, month or year before it from which to count (B3)."""
+    found = _LATER.search(bare)
     return found is not None and not tells_a_time(bare[: found.start()])
 
 
