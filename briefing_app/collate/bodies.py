@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LED = ("administration", "government", "cabinet")  # what a head of government gives a name to
 _OF_ANY = ("commission", "committee", "inquiry", "panel", "tribunal", "ministry", "department")
+_OF_A_FIRM = ("group", "holdings", "holding")  # behind a name of two words, which is a body's with and without them
 _OWN = 3  # words by which a body is known without its land: 'Rural Fire Service', not 'Foreign Ministry'
 
 
@@ -129,22 +130,35 @@ def _join_without_land(members: Sequence[Member], groups: Groups) -> None:
 def _join_without_form(members: Sequence[Member], groups: Groups) -> None:
     """'Pinewood' is 'Pinewood Inc', 'ANZ' is 'ANZ Bank', where it is the only one of its name.
 
-    What is no acronym has to be called both in one article: 'Islam' is not the 'Islam Party' of another.
+    One word that is no acronym has to be called both in one article: 'Islam' is not the 'Islam Party' of another.
     """
     forms = lexicon.load("firm_forms", "firms", "kinds")
     firms, kinds = (set(map(names.fold, forms[section])) for section in ("firms", "kinds"))
     fuller: dict[Words, list[int]] = defaultdict(list)
     for index, member in _named(members):
-        bare = member.words[:-1]
-        short = len(bare) == 1 and state(bare) not in states()
-        if (member.words[-1] in firms and bare) or (member.words[-1] in kinds and short):
+        whole = _without_last(member.words, firms)
+        bare = whole[:-1]
+        if whole != member.words and whole:
+            fuller[whole].append(index)
+        alone = len(bare) == 1 and whole[-1] in kinds and state(bare) not in states()
+        if alone or (len(bare) >= names.FULL and whole[-1] in _OF_A_FIRM):
             fuller[bare].append(index)
     told = {(member.words, member.article) for _, member in _named(members)}
-    for index, member in _named(members):
+    # the longest first, so that what each stands for is one group already
+    for index, member in sorted(_named(members), key=lambda row: -len(row[1].words)):
         row = fuller.get(member.words, [])
-        both = member.actor.name.isupper() or any((member.words, members[other].article) in told for other in row)
-        if both and len({groups.of(other) for other in row}) == 1:
+        plain = member.actor.name.isupper() or len(member.words) >= names.FULL
+        if (plain or any((member.words, members[other].article) in told for other in row)) and len(
+            {groups.of(other) for other in row}
+        ) == 1:
             groups.join(index, row[0])
+
+
+def _without_last(words: Words, forms: set[str]) -> Words:
+    """A name without the forms of firm that end it: 'Pinewood Holdings Ltd' -> 'Pinewood Holdings'."""
+    while words and words[-1] in forms:
+        words = words[:-1]
+    return words
 
 
 def _join_seats(members: Sequence[Member], groups: Groups) -> None:

@@ -181,3 +181,9 @@ def test_a_body_told_by_its_sort_alone_is_another_in_another_article(
     for _ in range(2):
         newsroom.page().actor(name, ActorKind.ORGANISATION)
     assert len(bodies(newsroom.dossier())) == count
+
+
+def test_a_firm_of_two_words_is_one_with_and_without_its_forms(newsroom: Newsroom) -> None:
+    for name in ("Grey Pinewood", "Grey Pinewood Holdings", "Grey Pinewood Holdings Ltd."):
+        newsroom.page().actor(name, ActorKind.ORGANISATION)
+    assert len(newsroom.dossier().actors) == 1
