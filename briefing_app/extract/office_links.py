@@ -68,7 +68,7 @@ def owner(page: Page, start: int) -> str | None:
         named = named or (list(_subject_in_capitals(page, span)) if back else [])
         if named and not back and named[-1].end == start - 2 and doc[start - 2].tag_ == "IN":
             return _with_article(doc, named[-1])  # 'Norland sent its king, and Kenya by | its | minister'
-        acting = [run for run in named if any(doc[at].dep_ in _SUBJECTS for at in range(*run))]
+        acting = [run for run in named if any(_acts(doc[at]) for at in range(*run))]
         again = [word for word in doc[span.start : span.end] if word.lower_ == "it"]
         if named and (acting or not back or all(word.dep_ not in _SUBJECTS for word in again)):
             within = next((whole for run in named if (whole := _in_subject(doc, run))), None)
@@ -81,6 +81,11 @@ def owner(page: Page, start: int) -> str | None:
             return None
         sentence = doc[sentence.start - 1].sent
     return None
+
+
+def _acts(word: Token) -> bool:
+    """Whether it is the subject of a verb; 'Norland' is none in 'The bloc made Norland a member'."""
+    return word.dep_ in _SUBJECTS and word.head.pos_ in ("VERB", "AUX")
 
 
 def _may_be(doc: Doc, run: Run, noun: str) -> bool:

@@ -45,10 +45,10 @@ def verbs(*sections: str) -> frozenset[str]:
 
 def around(page: Page, name: Run) -> Iterator[Held]:
     """Offices told by the clause in which one mention of a name stands."""
-    led = _led(page, name.end)
-    if led:
+    led, apposed = _led(page, name.end), _is_in_an_apposition(page, name)
+    if led and not apposed:
         yield led
-    if not _is_in_an_apposition(page, name):
+    if not apposed:
         yield from _by_verb(page, name)
     yield from _made(page, name)
 

@@ -222,6 +222,16 @@ def test_who_comes_or_goes_is_not_asked_by_the_month(brief: Brief, text: str) ->
     assert told_by(brief, text, "Kenyan premier", "Ann Smith") == []
 
 
+def test_who_is_in_the_first_days_of_an_office_is_not_asked_by_the_month(brief: Brief) -> None:
+    text = "It was so, said the Kenyan premier Ann Smith. She slept on her first full day on the job."
+    assert told_by(brief, text, "Kenyan premier", "Ann Smith") == []
+
+
+@pytest.mark.parametrize(("title", "sole"), [("deputy national security adviser", False), ("chief of staff", True)])
+def test_a_deputy_is_one_of_several(title: str, *, sole: bool) -> None:
+    assert titles.is_sole(title) is sole
+
+
 def test_the_month_in_which_an_office_was_entered_had_two_holders(brief: Brief) -> None:
     text = "Ann Smith, who became Kenyan premier in June, slept."
     assert told_by(brief, text, "Kenyan premier", "Ann Smith") == []
@@ -306,6 +316,8 @@ def test_an_office_that_changed_hands_that_month_is_asked_for_another(brief: Bri
         ("Li Keqiang", "Premier of China", "2023-02", True),
         ("Li Keqiang", "Premier of China", "2023-03", False),  # Li Qiang followed him in it
         ("Li Keqiang", "Premier of China", "2023-06", False),
+        ("Li Keqiang", "Premier of China", "2023", False),
+        ("Li Keqiang", "Premier of China", "2021", True),
         ("Li Keqiang", "Deputy Premier for trade of China", "2023-06", True),
     ],
 )

@@ -257,6 +257,8 @@ def test_which_post_somebody_held_is_not_asked_beside_another_of_the_month(brief
         ("Chief Minister", "India", False),
         ("Chancellor", "Germany", True),
         ("Chancellor", "France", False),
+        ("Defence Minister", "North Korea", False),
+        ("North Korean Defence Minister", "North Korea", True),
     ],
 )
 def test_the_premier_of_a_part_is_not_the_countrys(title: str, side: str, *, exists: bool) -> None:
@@ -271,6 +273,16 @@ def test_the_premier_of_a_part_is_not_the_countrys(title: str, side: str, *, exi
         ("head of the State Committee for National Security", None, ""),
         ("head of Joint Command", None, ""),
         ("head of Harbour Command", None, "head of Harbour Command"),
+        ("director of the National Bureau of Investigation", None, ""),
+        ("director of the National Bureau of Investigation", "Norway",
+         "director of the Norwegian National Bureau of Investigation"),
+        ("State Security Service chief", None, ""),
+        ("National Ferry Union president", None, "National Ferry Union president"),
+        ("Federal Reserve chair", None, "Federal Reserve chair"),
+        ("Alliance’s secretary general", None, ""),
+        ("chief executive of US arm", None, ""),
+        ("spokesman for the UN agency in Leeds", None, ""),
+        ("leader of the Harbour group", None, "leader of the Harbour group"),
         ("Reef Court of Justice President", None, "Reef Court of Justice President"),
     ],
 )  # fmt: skip

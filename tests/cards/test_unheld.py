@@ -66,6 +66,7 @@ def test_a_leader_of_a_party_told_in_passing_is_one_of_many(brief: Brief, front:
     ("front", "doubtful"),
     [
         ("Who was the President of Congo in June 2023?", True),  # of which of the two
+        ("Who was Congo’s foreign minister in June 2023?", True),
         ("Who was the President of the Democratic Republic of the Congo in June 2023?", False),
         ("Who was the Speaker of the Legislative Assembly in June 2023?", True),  # of which land
         ("Who was the Speaker of the East African Legislative Assembly in June 2023?", False),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         ("The Brook Institute shut. Its chair, Ann Porter, wept.", "Ann Porter", "chair of the Brook Institute"),
         ("Kenya slept. In June it signed a deal with a tenant, Vale Ports Ltd. Its president, Ann Porter, wept.",
          "Ann Porter", "president of Kenya"),
+        ("The EU made Georgia a candidate for membership in May. Its trade chief, Ann Porter, wept.", "Ann Porter",
+         "trade chief of the EU"),
         ("Mr. Hale’s top adviser, Ann Porter, flew home.", "Ann Porter", "Hale’s top adviser"),
         ("NATO's Harbour mission has 40 boats in Kenya. Its commander, Ann Porter, slept.", "Ann Porter",
          "commander of NATO's Harbour mission"),
@@ -53,6 +55,7 @@ def test_office_is_told_by_way_of_something_else(
     "text",
     [
         "Ann Porter, who led the choir to victory, said no.",
+        "Tom Hart, an aide to Ann Porter who chairs the Brook Institute, said no.",
         "They told the head of the agency, Ann Porter said later.",
         "Tom Hart met Ann Porter. The former mayor said no.",
         "Ann Porter, who runs Tom Hart's campaign in Leeds, said no.",

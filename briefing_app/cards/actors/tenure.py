@@ -43,6 +43,10 @@ _WEEKS_AGO = re.compile(  # behind a title and perhaps a name
     r"(?:an?|one|two|three|four|five|six|ten|\d+) (?:days?|weeks?|fortnight) after (?:he|she|taking|assuming|being|"
     r"[a-z]+ing|[A-Z]\w+) [^.;]{0,40}\b(?:job|post|office|role|over|charge|reins|helm|appointed|named|sworn)\b"
 )
+_FIRST_DAYS = re.compile(
+    r"\b(?:his|her) first (?:full )?(?:day|week)s? (?:on the job|in (?:the |his |her )?(?:job|post|office|role)|as)\b"
+)
+_SOON_TOLD = 400  # characters behind a title in which it is told that its holder has just come
 _LEAVES = (  # of a name
     r"(?:{0})(?: also| abruptly| suddenly)? (?:resigned|quit|stepped (?:down|aside)|was (?:sacked|fired|dismissed|"
     r"ousted|removed|replaced|voted out|forced (?:out|to resign))|(?:announced|offered|tendered|submitted|handed in) "
@@ -166,13 +170,13 @@ def hand(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
 
     Who had come by the day that tells of him is asked by that day; who left, not at all.
     """
-    if office.at is None or office.at.precision not in (Precision.MONTH, Precision.DAY):
+    if office.at is None or office.at.precision is Precision.INTERVAL:
         return Hand.ONE
     turned = _turned(desk, actor, office, title)
     if turned is not Hand.ONE:
         return turned
     state = actor.side or titles.of_state(title)[0] or ""
-    whole = known_terms.is_whole(actor.name, state, title, office.at.edtf[:7])
+    whole = all(known_terms.is_whole(actor.name, state, title, month) for month in _months(office.at))
     if not whole or _is_entered(desk, office) or _is_inaugural(office, title):
         return Hand.OPEN
     around = _around(desk, office)
@@ -183,6 +187,12 @@ def hand(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
         come = all(_HAS_COME.match(text, at.end) for text, at in around)
         return Hand.CAME if come and _is_of_the_day(desk, office) else Hand.OPEN
     return Hand.ONE
+
+
+def _months(when: When) -> list[str]:
+    """The month of a date, as '2023-06'; of a year every one."""
+    year, month = when.edtf[:4], when.edtf[:7]
+    return [month] if month != year else [f"{year}-{number:02}" for number in range(1, 13)]
 
 
 def _is_marked(mark: re.Pattern[str], text: str, at: Span) -> bool:
@@ -215,7 +225,10 @@ def _turned(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
             return Hand.CAME if came and _is_of_the_day(desk, office) else Hand.OPEN
     if any(_has_fallen(actor.name.split()[-1], text) for text, _ in _around(desk, office)):
         return Hand.OPEN
-    weeks = any(_WEEKS_AGO.match(text, at.end) for text, at in _around(desk, office))
+    weeks = any(
+        _WEEKS_AGO.match(text, at.end) or _FIRST_DAYS.search(text, at.end, at.end + _SOON_TOLD)
+        for text, at in _around(desk, office)
+    )
     if _is_of_the_day(desk, office) and (weeks or _follows(desk, actor, office, title)):
         return Hand.CAME
     return Hand.OPEN if weeks else Hand.ONE

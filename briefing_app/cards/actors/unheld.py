@@ -26,7 +26,7 @@ _TO_COME = re.compile(
     r"\b(?:takes (?:over|office)|is sworn in|-elect\b)"
 )
 _OF_TWO_STATES = re.compile(
-    r"(?<!Democratic Republic )(?<!Republic )(?<!DR )\b(?:of (?:the )?)(?:Congo|Korea)$|^Korean? "
+    r"(?<!Democratic Republic )(?<!Republic )(?<!DR )\b(?:of (?:the )?)(?:Congo|Korea)$|^(?:Korean?|Congo)(?:[’']s)? "
 )
 _OF_NO_STATE = re.compile(
     r"(?:(?:[Dd]eputy )?[Ss]peaker|(?:[Vv]ice[ -])?[Pp]resident|chair\w*|member) of (?:the )?"

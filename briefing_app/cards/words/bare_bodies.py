@@ -17,7 +17,8 @@ _MINISTRY = (
 )
 _SORTS = (
     "Bank|Fund|Commission|Council|Committee|Subcommittee|Board|Agency|Authority|Union|Association|Court|Assembly|"
-    "Federation|League|Institute|Group|Company|Department|Bureau|Office|Service|Directorate|Secretariat|Delegation"
+    "Federation|League|Institute|Group|Company|Department|Bureau|Office|Service|Directorate|Secretariat|Delegation|"
+    "Alliance|Organi[sz]ation|Ministry|Centre|Center|Foundation|Society|Chamber"
 )
 _LED = r"\b(?P<led>(?:of|at|for|in|to|with) the )"
 _BODY = re.compile(rf"{_LED}(?P<body>(?:[A-Z][\w’'-]*,? (?:(?:and|of|for) )*)*(?:{_SORTS}))$")
@@ -26,6 +27,15 @@ _OF_WORDS = re.compile(
     r"\b(?P<led>(?:of|at|for|with) (?:the )?)"
     r"(?P<body>[A-Z][\w’'-]*(?:(?:,| and| of| for| of the| for the|,? and)? [A-Z][\w’'-]*)+)$"
 )
+# 'director of the National Bureau of Investigation', 'State Security Service chief': of which state
+_STATES_OWN = re.compile(
+    r"(?:^|\b(?P<led>(?:of|at|for|with) the ))(?P<body>(?:National|State|Federal|Supreme|Central) [A-Z].*)"
+)
+# 'chief executive of US arm', 'spokesman for the UN agency in Leeds': of which
+_OF_A_COMMON_NOUN = re.compile(
+    r"\b(?:of|at|for|with) (?:the |its )?(?P<named>(?:[A-Z][\w.’'-]* )+)(?P<noun>[a-z]+)(?: in [A-Z][\w ]+)?$"
+)
+_PARTS = frozenset(("arm", "division", "branch", "affiliate", "office", "team", "side"))
 _POST_BEHIND = re.compile(
     r"(?i)\b(?:president|chair\w*|director|chief|head|secretary|minister|governor|commissioner)$"
 )
@@ -47,7 +57,7 @@ _POSTED = re.compile(
 # 'the UN watchdog's chief', 'North's leader', 'Association chairman', 'chairman of the House subcommittee'
 _STANDS_FOR = re.compile(
     r"(?i:\b(?:watchdog|regulator|bloc|giant|club)[’']s )|^(?:North|South|East|West|Europe|Africa|Asia)[’']s |"
-    rf"^(?:{_SORTS}) [a-z]+$|\b(?:House|Senate|[Cc]ongressional) (?:sub)?committee(?: chair\w*)?$"
+    rf"^(?:{_SORTS})(?:[’']s [a-z -]+| [a-z]+)$|\b(?:House|Senate|[Cc]ongressional) (?:sub)?committee(?: chair\w*)?$"
 )
 _OF_ONE_STATE = re.compile(  # of a union: 'State Attorney General', and of one council: 'Liberal group leader'
     r"(?:US )?State (?:Attorney|Treasurer|Auditor|Comptroller|Superintendent|Police|Supreme|Senat|Sen\b|Rep|Superior|"
@@ -76,7 +86,7 @@ def leaves_open(title: str) -> bool:
         or _STANDS_FOR.search(title)
         or _OF_ONE_STATE.match(title)
     )
-    return bool(place or bare or _ON_A_MISSION.search(title) or _is_owned(title))
+    return bool(place or bare or _ON_A_MISSION.search(title) or _is_owned(title) or _is_of_a_common_noun(title))
 
 
 def with_state(title: str, side: str | None) -> str:
@@ -91,9 +101,8 @@ def with_state(title: str, side: str | None) -> str:
     party, body = _a_party_of_many().search(title), _BODY.search(title)
     inside = re.search(rf"{_LED}(?P<body>{_MINISTRY})", title) or (body if body and _is_sort(body["body"]) else None)
     words = _OF_WORDS.search(title)
-    found = (
-        inside or party or (words if words and not _POST_BEHIND.search(title) and _is_sort(words["body"]) else None)
-    )
+    words = words if words and not _POST_BEHIND.search(title) and _is_sort(words["body"]) else None
+    found = inside or party or words or _states_own(title)
     if found is None:
         return title
     state = titles.adjective(side) if side else None
@@ -120,10 +129,35 @@ def _is_owned(title: str) -> bool:
     return found is not None and found["owner"] in {*lists["common"], *lists["areas"], *lists["government"]}
 
 
+def _is_of_a_common_noun(title: str) -> bool:
+    """Whether nothing but a state or initials tells of which 'arm' or 'agency' a post is."""
+    found = _OF_A_COMMON_NOUN.search(title)
+    if found is None or found["noun"] not in {*lexicon.load("organisation_words")["common"], *_PARTS}:
+        return False
+    return all(word.isupper() or word.lower() in lexicon.nations() for word in re.findall(r"\w+", found["named"]))
+
+
+def _states_own(title: str) -> re.Match[str] | None:
+    """The body of a state that a title names without it, in words of which the bodies of all states are called."""
+    found = _STATES_OWN.search(title)
+    if found is None or any(found["body"].startswith(name) for name in _listed()):
+        return None
+    heads = lexicon.load("organisation_words")["heads"]
+    common = {*titles.common_words(), *lexicon.load("belonging")["of state bodies"]}
+    named = [re.sub(r"[’']s$", "", word) for word in re.findall(r"[\w’'-]+", found["body"])]
+    only = all(word in heads or word.lower() in common for word in named if word[:1].isupper())
+    return found if only and any(word in heads for word in named) else None
+
+
+@cache
+def _listed() -> frozenset[str]:
+    listed = lexicon.load("organisations")
+    return frozenset({*listed, *(other for others in listed.values() for other in others)})
+
+
 def _is_sort(body: str) -> bool:
     """Whether all words of a name tell what sort of body it is, and the name is no known one's."""
-    listed = lexicon.load("organisations")
-    if body in listed or any(body in others for others in listed.values()):
+    if body in _listed():
         return False
     heads = lexicon.load("organisation_words")["heads"]
     return all(word in heads or word.lower() in titles.common_words() for word in re.findall(r"[\w’'-]+", body))

@@ -59,6 +59,7 @@ _FOR_A_FIELD = re.compile(  # one of several, told with what he alone is there f
     r"\badvis[eo]r (?:for|on) (?:the )?(?-i:[A-Z])",
     re.IGNORECASE,
 )
+_DEPUTY = re.compile(r"\b(?:deputy|assistant|associate) (?!to\b)")
 _COUNTED = re.compile(r"\b\d+(?:st|nd|rd|th) (?=[a-z]*(?i:prime minister|president|premier|chancellor|king|pope)\b)")
 _AGED = re.compile(r"\b\d{2}-year-old ")
 _CAPITALS = re.compile(  # 'Oslo's prime minister': of the country, not of the city
@@ -90,7 +91,7 @@ def is_sole(title: str) -> bool:
     if "vice president" in plain:
         rest = re.sub(nations().pattern, " ", plain).replace("vice president", " ")
         return set(rest.split()) <= {"of", "the"}
-    if _sole_phrases().search(plain) or _FOR_A_FIELD.search(title):
+    if _FOR_A_FIELD.search(title) or (_sole_phrases().search(plain) and not _DEPUTY.search(plain)):
         return True
     of_a_firm = title.rsplit(maxsplit=1)[-1].rstrip(".") in lexicon.load("firm_forms")["firms"]
     if _OF_MANY.search(plain) or (of_a_firm and _ON_ITS_BOARD.search(plain)):
@@ -178,15 +179,16 @@ def common_words() -> frozenset[str]:
 def exists_in(title: str, country: str) -> bool:
     """Whether a country has it: a kingdom has no president, the US no minister, few a Finance Secretary.
 
-    Nor is the premier of a province, told without it, its country's.
+    Nor is the premier of a province, told without it, its country's, nor a bare minister one of a state that news
+    always names with its officials.
     """
     lists = lexicon.load("state_offices")
     post = title.removesuffix(f" of {country}").lower()
+    if _OF_A_PART.fullmatch(post) or (country in lists["told in full"] and not has_nation(title)):
+        return False
     if post in ("premier", "prime minister"):
         of_parts = lists["premiers of parts"] if post == "premier" else ()
         return country not in (*lists["no premier"], *of_parts)
-    if _OF_A_PART.fullmatch(post):
-        return False
     if post == "chancellor":
         return country in lists["chancellors"]
     if re.fullmatch(r"(?i)(?:vice[ -])?president", title):
