@@ -79,13 +79,18 @@ def may_be_one(one: Report, other: Report) -> bool:
 
     Of persons only those count whom the sentence names: who else takes part was gathered from what stands around it.
     """
-    if one.article is other.article or (one.sort and other.sort and one.sort != other.sort):
+    if one.article is other.article or not _sorts_agree(one, other):
         return False
     if one.cast and other.cast and not (one.cast <= other.cast or other.cast <= one.cast):
         return False
     if one.doer in one.cast and other.doer in other.cast and not doers_agree(one, other):
         return False
     return places_agree(one, other) and not figures_disagree(one, other)
+
+
+def _sorts_agree(one: Report, other: Report) -> bool:
+    """Whether one is of no sort, or each holds the other's: 'a draft of the pact was leaked', 'the leaked pact'."""
+    return not one.sort or not other.sort or (one.sort in other.types and other.sort in one.types)
 
 
 def _of_one_date(one: Report, other: Report, alike: float, when: When) -> bool:
