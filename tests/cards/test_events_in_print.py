@@ -445,6 +445,18 @@ def test_a_date_of_a_rank_a_price_or_a_thing_is_of_no_event(told: Brief, printed
             1,
         ),
         ("On 12 June the mayor's office received the skippers of the Fishery Board, who asked for a new quay.", 0),
+        (
+            "On 12 June the Fishery Board put off the general election of all its skippers on the quays for a year.",
+            0,
+        ),
+        (
+            "On 12 June the Fishery Board put off the general election of Norway on all its quays for a year.",
+            1,
+        ),
+        (
+            "‘Norway likes it,’ said a skipper. On 12 June the mayor's office received the Fishery Board of it.",
+            0,
+        ),
         ("On 12 June the skippers of the Fishery Board put the matter before the court of Valletta.", 0),
         ("On 12 June the skippers of the Fishery Board put such a contract before the court of Valletta.", 0),
     ],

@@ -26,6 +26,7 @@ HEADLINE = "Norway raises harbour toll as skippers threaten to strike"
         ("Ann Lund wants to conclude the accord in June in Bergen.", HEADLINE, "the accord"),
         ("Skippers will meet for this purpose on Monday in Bergen.", HEADLINE, "this purpose"),
         ("Ann Lund rejected that argument in a ruling on cod on 12 June.", HEADLINE, "that argument"),
+        ("On Monday, the panel met Ann Lund of Norway.", HEADLINE, "the panel"),
         ("In June the panel held Ann Lund in contempt of Norway.", HEADLINE, "the panel"),
         ("Ann Lund bought the bridge in June.", HEADLINE, "the bridge"),
         ("Norway sent a team to the camp in June.", HEADLINE, "the camp"),

@@ -81,8 +81,10 @@ _AGED = re.compile(r"[A-Z][\w’-]+, (?:\d{1,2}, (?:an?|who)\b|an? \d{1,2}-year-
 _POINTS = re.compile(r"\b[Ss]uch an? [a-z]{4,}\b(?! as\b)|\bthe matter\b(?! of\b)|\b[Tt]he (?:CS|PS|DG|AG|MP)\b")
 _OF_A_PLACE = re.compile(  # of which country, of which town
     r"\b[Tt]he (?:(?:Foreign|Interior|Defen[cs]e|Finance|Justice|Health|Trade|Energy|Economy) )?[Mm]inistry\b"
-    r"(?! (?:of|for) )|\b[Tt]he mayor\b(?! of )"
+    r"(?! (?:of|for) )|\b[Tt]he mayor\b(?! of )|"
+    r"\b(?:general|presidential|parliamentary|legislative) elections?\b"
 )
+_VOTES = re.compile(r"[gpl]")
 _HABIT = re.compile(r"\b(?:every|each|most) $")  # 'who came every August'
 _ASKED = re.compile(
     r"^[^.;]*\b(?:was|were) (?:asked|questioned)(?: (?:[a-z]+ times|twice|again|repeatedly))? (?:about|whether|if)\b"
@@ -245,10 +247,14 @@ def stands(desk: Desk, printed: str, bare: str, headline: str) -> bool:
 
 
 def _unknown(desk: Desk, printed: str, headline: str) -> str | None:
-    """A ministry of no country or mayor of no town; initials that no list, headline or long form tells."""
-    body = _OF_A_PLACE.search(printed)
-    if body and not passage.names_a_land(printed[: body.start()]) and not passage.is_of_one_state(headline):
-        return body.group()
+    """A ministry or election of no country, a mayor of no town; initials that nothing tells."""
+    bare = passage.bare(printed)
+    sided = any(person.side for person in desk.people_in(printed)) or passage.names(bare) & passage.names(headline)
+    for body in _OF_A_PLACE.finditer(bare):
+        votes = _VOTES.match(body.group())
+        told = f"{headline} {bare}" if votes else bare[: body.start()]
+        if not passage.names_a_land(told) and not passage.is_of_one_state(headline) and not (votes and sided):
+            return body.group()
     found = (one for one in _INITIALS.findall(printed) if one not in headline and f"({one})" not in printed)
     return next((one for one in found if not {one, one.lower()} & _known() and one not in desk.by_name), None)
 

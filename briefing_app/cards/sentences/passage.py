@@ -68,7 +68,10 @@ _THAT = re.compile(
 _KIN = {  # families that a report calls a deal; where one travels one meets
     "truce": "accord", "law": "accord", "loan": "accord", "journey": "meeting",
 }  # fmt: skip
-_OF_A_NAME = re.compile(r"[A-Z][\w’-]+, $")  # 'Ann Lund, the minister'
+_OF_A_NAME = re.compile(  # 'Ann Lund, the minister', but 'On Monday, the minister'
+    r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December),)[A-Z][\w’-]+, $"
+)
 _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _OPENS_WITH = re.compile(r"([A-Z][a-z]{3,})(?:[’']s)? (?:was|is|had|has|went|[a-z]+ed)\b")
 _OF_A_PARAGRAPH = 5  # words
