@@ -26,6 +26,10 @@ _WITH_ARTICLE = (
     *("Democratic Republic", "Republic of", "Central African", "Solomon", "Marshall", "Soviet", "Vatican"),
 )
 _SHORT = {"United States": "US", "United Kingdom": "UK"}  # as they are printed before a title
+_GOVERNED = re.compile(  # no name stands beside it
+    r"\b[Tt]he governor of (?P<place>[A-Z][\w-]+(?: (?:(?:de|del|la|do|da|of) )*[A-Z][\w-]+){0,3}) "
+    r"(?:(?:state|province|region) )?(?!state|province|region)(?=[a-z])"
+)
 _ANY_HOUSE = "parliament"  # what a national assembly is called, too
 _SPEAKERS = frozenset(("speaker", "deputy speaker"))
 
@@ -94,6 +98,12 @@ def of_chamber(title: str, text: str) -> str:
         return title
     house = found[whole[0]]
     return f"{title} of {house}" if house == _ANY_HOUSE else f"{title} of the {house}"
+
+
+def of_province(title: str, text: str) -> str:
+    """'Governor' with the one province of which the text tells without a name: 'the governor of Moor said'."""
+    places = {match["place"] for match in _GOVERNED.finditer(text)}
+    return f"{title} of {places.pop()}" if len(places) == 1 else title
 
 
 @cache

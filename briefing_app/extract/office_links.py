@@ -8,7 +8,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, in_power, leaders, runs
+from briefing_app.extract import gazetteer, in_power, leaders, runs, title_owned
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import RANKING
 
@@ -53,8 +53,10 @@ def owner(page: Page, start: int) -> str | None:
     'Samsung said its president, …' -> 'Samsung'; with its article where the text has one.
     """
     doc = page.doc
-    if start and doc[start - 1].lower_ == "whose":
-        return _antecedent(page, start - 1)
+    if start and doc[start - 1].lower_ in ("whose", "its"):
+        nearest = _antecedent(page, start - 1) if doc[start - 1].lower_ == "whose" else _described(page, start - 1)
+        if nearest or doc[start - 1].lower_ == "whose":
+            return nearest
     while start > 1 and (doc[start - 1].text in RANKING or doc[start - 1].lower_ in runs.titles("past")):
         start -= 1  # 'its | former | president'
     noun = _the_body_s(doc, start)
@@ -84,8 +86,24 @@ def owner(page: Page, start: int) -> str | None:
 
 
 def _acts(word: Token) -> bool:
-    """Whether it is the subject of a verb; 'Norland' is none in 'The bloc made Norland a member'."""
+    """Whether it is the subject of a verb; 'Norland' is none in 'The bloc made Norland a member'.
+
+    Also 'The owner of the ship, | Vale LLC, | has asked …', whose subject it is in other words.
+    """
+    if word.dep_ == "appos" and word.head.dep_ in _SUBJECTS:
+        word = word.head
     return word.dep_ in _SUBJECTS and word.head.pos_ in ("VERB", "AUX")
+
+
+def _described(page: Page, its: int) -> str | None:
+    """'The central bank expects more, said | its governor': a body without a name, where none is named."""
+    doc, start = page.doc, page.doc[its].sent.start
+    for token in doc[start:its]:
+        first = doc[token.left_edge.i : token.i + 1]
+        known = first[1:].text in runs.words("bodies") and first[1:].text.islower() and first[0].lower_ == "the"
+        if token.dep_ in _SUBJECTS and known and not any(True for _ in _owners(page, start, its)):
+            return f"the {first[1:].text}"
+    return None
 
 
 def _may_be(doc: Doc, run: Run, noun: str) -> bool:
@@ -223,16 +241,18 @@ def _linked(
     office: Office, number: int, starts: Sequence[tuple[int, int]], found: Sequence[Sequence[Office]]
 ) -> Office:
     words = office.title.lower().split()
-    if not {"counterpart", "predecessor"} & {words[0], words[-1]}:
+    if not {"counterpart", "predecessor", *title_owned.IN_PLACE} & {words[0], words[-1]}:
         return office
     at = bisect_left(starts, (office.evidence[0].span.end,))
     before = starts[max(0, at - _BACK) : at]
     whose = before and before[-1][0] >= office.evidence[0].span.start  # 'Lee's predecessor'
-    owned = before[-1:] if whose else before
+    owned = before[-1:] if whose or office.title.startswith(title_owned.BEFORE) else before
     for _, other in reversed(owned):
         named = next((one for one in found[other] if not _is_link(one)), None)
         if other != number and named:
-            if words[-1] == "predecessor":
+            if words[-1] in title_owned.IN_PLACE:
+                return dataclasses.replace(office, title=named.title) if named.former else office
+            if words[-1] == "predecessor" or office.title.startswith(title_owned.BEFORE):
                 return dataclasses.replace(office, title=named.title, at=None, former=True)
             title = _of_same_rank(office.title, named.title) or _of_another_body(office.title, named.title)
             title = title or _of_another_capital(office.title, named.title)

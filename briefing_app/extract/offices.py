@@ -17,6 +17,7 @@ from briefing_app.extract import (
     title_clauses,
     title_forms,
     title_links,
+    title_owned,
     title_pairs,
     title_phrases,
     titles,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.title_forms import Held
     from briefing_app.model.text import Article
 
+_RULES = (title_phrases.around, title_links.around, title_pairs.around, title_clauses.around, title_owned.around)
 _SEATED = frozenset(("Senator", "Representative", "Delegate"))
 _PARTY_AND_SEAT = re.compile(r"[(,]\s?([A-Z]{1,3}\.?[-–, ]\s?[A-Z][\w. ]{1,15}?)[),]")
 _BRACKETED = 3  # tokens of '(IMF)'
@@ -77,13 +79,13 @@ def _says_nothing(title: str) -> bool:
     """'secretary', 'Lund's predecessor': of whom, in what?"""
     first, *rest = title.lower().split()
     whose = first.endswith(("'s", "’s")) and rest in (["predecessor"], ["successor"])
-    return whose or (title.lower() in _SAYS_NOTHING)
+    return whose or title.startswith(title_owned.BEFORE) or title.lower() in _SAYS_NOTHING | title_owned.IN_PLACE
 
 
 def _worded(page: Page, article: Article, person: Person, sure: Sure) -> Iterator[Office]:
     """Every wording of an office beside a mention of `person`."""
     for place in person.places:
-        for rule in (title_phrases.around, title_links.around, title_pairs.around, title_clauses.around):
+        for rule in _RULES:
             told = (_office(page, article, held, sure) for held in rule(page, place.run))
             posts = (one for one in told if not _is_kin(one.title) and one.title.lower() not in _ABUSE)
             yield from (_of_its_country(page.doc, one, place.run.end) for one in posts)
@@ -172,7 +174,12 @@ def _rank(page: Page, article: Article, name: Run) -> Office | None:
     start = page.doc[land.start if land else first].idx
     nation = f"{page.doc[land.start : land.end].text} " if land else ""
     evidence = Evidence(article.key, Span(start, token.idx + len(token)))
-    title = nation + full + (_seat(page, article, name.end) if full in _SEATED else _school(page, name.end, full))
+    behind = _seat(page, article, name.end) if full in _SEATED else _school(page, name.end, full)
+    title = (
+        nation
+        + (bare_offices.of_province(full, article.text) if full == "Governor" and not nation else full)
+        + behind
+    )
     first = land.start if land else first
     past = first > 0 and page.doc[first - 1].lower_ in title_forms.past()
     return Office(title, None if past else article.published, former=past, evidence=(evidence,))

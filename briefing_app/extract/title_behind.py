@@ -137,6 +137,8 @@ def _breaks(token: Token, *, headed: bool) -> bool:
         return False
     if token.tag_ in _FINITE and token.pos_ in ("VERB", "AUX"):
         return True
+    if headed and token.lower_ in _TODAY and token.doc[token.i + 1 : token.i + 2].text.endswith("ing"):
+        return True  # 'a former aide | now teaching at a college'
     led = token.pos_ == "ADP" and token.doc[token.i + 1 : token.i + 2].text in ("whom", "which")  # 'with whom he …'
     if led or token.lower_ in _CLAUSES or (token.lower_ == "to" and token.pos_ == "PART" and headed):
         return True

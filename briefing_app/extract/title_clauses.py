@@ -94,8 +94,10 @@ def _led(page: Page, end: int) -> Held | None:
         named -= 1
     body = named < stop and doc[named].text.capitalize() in runs.words("heads")  # 'the Dveri | party'
     named = named + 1 if body else _whole(page, named, stop) if named > at + 2 else named
-    if named < len(doc) and (doc[named].tag_ == "POS" or doc[named].text == "-"):
-        return None  # 'who runs Ann Smith's campaign' runs no Ann Smith; nor 'the Chad-backed group' Chad
+    if named < len(doc) and doc[named].tag_ == "POS" and (owned := _of_owner(doc, named + 1)):
+        named = owned  # 'who runs Ann Smith's campaign' runs no Ann Smith
+    elif named < len(doc) and (doc[named].tag_ == "POS" or doc[named].text == "-"):
+        return None  # nor 'the Chad-backed group' Chad
     led = Run(at + 2, named) if named > at + 2 else _named_before(doc, Run(at + 2, stop))
     return (
         Held(
@@ -107,6 +109,16 @@ def _led(page: Page, end: int) -> Held | None:
         if led
         else None
     )
+
+
+def _of_owner(doc: Doc, start: int) -> int | None:
+    """The end of what an owner has, told by more than one word: 'Lund's | get-out-the-vote effort'."""
+    end = start
+    while end < len(doc) and (
+        nominal(doc[end]) or "-" in (doc[end].text, doc[end - 1].text, doc[end + 1 : end + 2].text)
+    ):
+        end += 1
+    return end if end > start + 1 and doc[end - 1].pos_ == "NOUN" and not is_head(doc[end - 1].text) else None
 
 
 def _whole(page: Page, named: int, stop: int) -> int:
