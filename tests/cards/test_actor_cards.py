@@ -36,6 +36,8 @@ def test_the_state_is_added_where_the_title_names_none(brief: Brief) -> None:
     [
         ("deputy director of the National Security Council", None,
          ("Which post did Ann Smith hold at the National Security Council", "Deputy director")),
+        ("deputy chair of the Reef Party", None, ("Which post did Ann Smith hold in the Reef Party", "Deputy chair")),
+        ("co-leader of the Greens", "Norway", ("Which post did Ann Smith hold in the Norwegian Greens", "Co-leader")),
         ("vice president of the Asia Society", "United States",
          ("Which post did Ann Smith hold at the Asia Society", "Vice president")),
     ],
@@ -227,8 +229,11 @@ def test_who_is_in_the_first_days_of_an_office_is_not_asked_by_the_month(brief: 
     assert told_by(brief, text, "Kenyan premier", "Ann Smith") == []
 
 
-@pytest.mark.parametrize(("title", "sole"), [("deputy national security adviser", False), ("chief of staff", True)])
-def test_a_deputy_is_one_of_several(title: str, *, sole: bool) -> None:
+@pytest.mark.parametrize(
+    ("title", "sole"),
+    [("deputy national security adviser", False), ("chief of staff", True), ("Fed governor", False)],
+)
+def test_a_deputy_and_a_governor_of_the_fed_are_one_of_several(title: str, *, sole: bool) -> None:
     assert titles.is_sole(title) is sole
 
 

@@ -52,7 +52,7 @@ _SEAT, _SEATS_EACH = "card/actor/seat/", 2  # lawmakers of one article asked for
 _POSTS_EACH = 2  # posts asked of one person, and one more that others hold too
 _IN_FULL = {"rep": "representative", "sen": "senator", "gov": "governor", "del": "delegate", "lt": "lieutenant"}
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': the family name is missing (C3)
-_HELD_AT = re.compile(r" hold (?:at|on) (?:the )?[A-Z]")
+_HELD_AT = re.compile(r" hold (?:at|in|on) (?:the )?(?!(?:[A-Z][a-z]+ )?\d)[A-Z]")
 _A_UNIVERSITY = re.compile(r"\b(?:Universit\w+|College|School|Polytechnic)\b")
 _IN_GENERAL = re.compile(
     r" an? [\w ]*?(?:scientist|sociologist|economist|historian|professor|lecturer|scholar|academic) in "

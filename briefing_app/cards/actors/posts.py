@@ -32,6 +32,7 @@ _ONE_OF = re.compile(  # 'Reef Bank board member', 'Harvest co-leader': one of s
 )
 _IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,3})")
 _ON = re.compile(r"\b(?:[Ss]ub)?[Cc]ommittee$")
+_A_PARTY = re.compile(r"\b(?:[Pp]arty|Greens|Democrats|Conservatives|Liberals|Front)$")
 _NEAR = re.compile(r" in (?:[\w.-]+ )*?[\w.-]+[’']s .*| in the .*")  # 'Hill University in Ann Lee's district'
 _SORT = re.compile(r" (?:think[ -]tank|law firm|consultancy|newspaper|magazine)$")
 _WHO_HELD = re.compile(r"Who was (?:the )?(?P<post>.+) (?:in|on) .*(?P<year>\d{4})\?")
@@ -237,7 +238,7 @@ def taken_apart(title: str, side: str | None) -> tuple[str, str, str] | None:
     placed = _AT.fullmatch(title) or (_OF.fullmatch(title) or _of_a_firm(title) if sort == "post" else None)
     if placed:
         the = placed["the"] if "the" in placed.groupdict() else ""
-        inside = "on" if _ON.search(placed["body"]) else "at"
+        inside = "on" if _ON.search(placed["body"]) else "in" if _A_PARTY.search(placed["body"]) else "at"
         return sort, f"{inside} {the}{placed['body']}", placed["post"]
     one_of = _ONE_OF.fullmatch(title)
     if one_of and one_of["body"].lower() not in lexicon.nations():

@@ -13,7 +13,8 @@ from briefing_app.cards.words import titles
 
 _MINISTRY = (
     r"(?:(?:[A-Z][a-z]+ ){0,3}Ministry\b|"
-    r"(?:Department|Ministry) (?:of|for) (?:the )?[A-Z]\w+(?:(?:,|,? and) [A-Z]\w+| [A-Z]\w+)*$)"
+    r"(?:Department|Ministry) (?:of|for) (?:the )?[A-Z]\w+(?:(?:,|,? and) [A-Z]\w+| [A-Z]\w+)*$|"
+    r"(?:Treasury|(?:Foreign|Home|Cabinet) Office|Senate|Chamber of Deputies)$)"
 )
 _SORTS = (
     "Bank|Fund|Commission|Council|Committee|Subcommittee|Board|Agency|Authority|Union|Association|Court|Assembly|"
@@ -65,6 +66,7 @@ _OF_ONE_STATE = re.compile(  # of a union: 'State Attorney General', and of one 
     r"(?:(?:Liberal Democrat|Labou?r|Conservative|Green|Tory|Democratic|Republican) )?[Gg]roup [Ll]eader$"
 )
 # a body, and nothing of it: 'the party's executive committee'
+_OF_TWO_CHAMBERS = re.compile(r"(?:US )?(?:Republican|Democratic) (?:leader|whip)$")
 _OF_SOME = re.compile(r" of the [a-z]+ (?:body|panel|team|talks|committee|board|group|inquiry)$")  # of which?
 _IN_A_COUNTRY = re.compile(r"\b[Cc]ountry (?:director|representative|manager|head|chief|coordinator|economist)$")
 _NO_POST = re.compile(r"(?i)(?!.*\b(?:of|on|at|for|to|in)\b).*\b(?:committee|council|board|commission|politburo)$")
@@ -80,6 +82,7 @@ def leaves_open(title: str) -> bool:
     place = party and (party["of"] is None or party["of"].lower() in {*lexicon.nations(), *_regions()})
     bare = (
         _OF_SOME.search(title)
+        or _OF_TWO_CHAMBERS.match(title)
         or _IN_A_COUNTRY.search(title)
         or _POSTED.fullmatch(title)
         or _NO_POST.match(title)
@@ -165,9 +168,11 @@ def _is_sort(body: str) -> bool:
 
 @cache
 def _a_party_of_many() -> re.Pattern[str]:
-    """A party whose name is that of a leaning: 'Liberal Party leader', 'leader of the Social Democratic Party'."""
+    """A party whose name is that of a leaning: 'Liberal Party leader', 'Liberal leader', 'leader of the Greens'."""
     words = "|".join(map(re.escape, lexicon.load("belonging")["leanings"]))
-    return re.compile(rf"(?:^|{_LED})(?P<body>(?:(?:{words}) )+Party)\b")
+    return re.compile(
+        rf"(?:^|{_LED})(?P<body>(?:(?:{words}) )+Party\b|(?:{words})s?$|(?:{words})s?(?= (?:[Pp]arty )?[Ll]eader\b))"
+    )
 
 
 @cache

@@ -34,7 +34,8 @@ _CHIEF_OF_A_STATE = re.compile(
 _FEDERAL_BODY = re.compile(r"\bFederal (?!Opposition|Treasurer|Minister|Attorney|Police)[A-Z][a-z]+ ")
 _OF_MANY = re.compile(
     r"\b(?:cabinet|junior|state|government) minister\b|\bminister without portfolio\b|\bminister of state\b|"
-    r"^(?:e[uc]|european(?: union| community| commission)?) commissioner\b"
+    r"^(?:e[uc]|european(?: union| community| commission)?) commissioner\b|"
+    r"\b(?:fed|federal reserve)(?: board)? governor\b"
 )
 _ONE_OF_TWO = re.compile(r"\bco-?(?:leader|chair|president|head|director|chief|convenor|convener|secretary|ceo)")
 _OF_A_PART = re.compile(r"(?i)(?:first|chief) minister|(?:minister|state)[ -]president")  # of a province, by itself
@@ -44,10 +45,12 @@ _COUNTRY_FIRST = re.compile(  # 'Norway Prime Minister': a headline's or a wire'
     r"(?= (?:[a-z]+ )?(?:[Ff]oreign|[Pp]rime|[Dd]eputy|[Vv]ice|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|"
     r"[Hh]ome|[Ii]nformation|[Hh]ealth|[Jj]ustice)? ?(?:[Pp]resident|[Mm]inister|[Pp]remier)\b)"
 )
-_CALLED_SECRETARY = re.compile(
-    r"(?i)(?:[a-z]+,? (?:and )?)*(?:foreign|finance|treasury|trade|industry|commerce|defen[cs]e|interior|home|health|"
-    r"education|labou?r|agriculture|transport(?:ation)?|energy|justice|environment|budget|planning) secretary"
+_PORTFOLIOS = (
+    r"foreign|finance|treasury|trade|industry|commerce|defen[cs]e|interior|home|health|education|labou?r|agriculture|"
+    r"transport(?:ation)?|energy|justice|environment|budget|planning"
 )
+_CALLED_SECRETARY = re.compile(rf"(?i)(?:[a-z]+,? (?:and )?)*(?:{_PORTFOLIOS}) secretary")
+_UNDER_A_SECRETARY = re.compile(rf"(?i)(?:[a-z]+,? (?:and )?)*(?:{_PORTFOLIOS}|office) minister")
 _LEANING = re.compile(  # whose friend or creature somebody is tells no country: 'Oslo-backed', 'pro-Norlandic'
     r"\b(?:(?:[Pp]ro|[Aa]nti)-[A-Z][\w]+|[A-Z][\w.]+-(?:backed|installed|appointed|educated|trained|born|friendly|"
     r"leaning|controlled|occupied|supported|aligned|allied|imposed|sponsored|held|speaking)) "
@@ -179,12 +182,16 @@ def common_words() -> frozenset[str]:
 def exists_in(title: str, country: str) -> bool:
     """Whether a country has it: a kingdom has no president, the US no minister, few a Finance Secretary.
 
+    Or has several: under a British Health Secretary serve health ministers.
+
     Nor is the premier of a province, told without it, its country's, nor a bare minister one of a state that news
     always names with its officials.
     """
     lists = lexicon.load("state_offices")
     post = title.removesuffix(f" of {country}").lower()
-    if _OF_A_PART.fullmatch(post) or (country in lists["told in full"] and not has_nation(title)):
+    told_in_full = country in lists["told in full"] and not has_nation(title)
+    junior = country in lists["ministers under secretaries"] and _UNDER_A_SECRETARY.fullmatch(post)
+    if _OF_A_PART.fullmatch(post) or told_in_full or junior:
         return False
     if post in ("premier", "prime minister"):
         of_parts = lists["premiers of parts"] if post == "premier" else ()
