@@ -137,6 +137,14 @@ def test_the_sentence_before_is_shown_where_it_is_needed(told: Brief) -> None:
     assert lead in front
 
 
+def test_the_latter_behind_two_names_that_nothing_joins_is_of_the_sentence_before(told: Brief) -> None:
+    lead = "Oslo has lowered neither its tax on salmon nor its tax on cod."
+    printed = "Ann Lund of Norway asked the Fishery Board of Malta over the latter on 12 June in Valletta."
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False, lead=lead)
+    ((front, _),) = asked(dated(told, "12 June"))
+    assert lead in front
+
+
 @pytest.mark.parametrize(
     ("words", "shown"),
     [

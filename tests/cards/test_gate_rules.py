@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from tests.cards.conftest import Brief
 
 WORDS = "We must keep the northern strait open to every ship that asks"
-CLOZE = "Ann Okafor, in June 2023: “We must keep the northern strait […] to every ship that asks”"
+CLOZE = "Ann Okafor, in June 2023: “We must keep the northern strait […] ship that asks”"
+LEFT_OUT = "open to every"
 
 
 def codes(brief: Brief, *cards: Card) -> set[str]:
@@ -103,7 +104,12 @@ def of_quote(brief: Brief, front: str, back: str) -> Card:
 
 
 def test_a_sound_cloze_passes(told: Brief) -> None:
-    assert codes(told, of_quote(told, CLOZE, "open")) == set()
+    assert codes(told, of_quote(told, CLOZE, LEFT_OUT)) == set()
+
+
+def test_one_word_of_a_quotation_is_not_left_out(told: Brief) -> None:
+    front = "Ann Okafor, in June 2023: “We must keep the northern strait […] to every ship that asks”"
+    assert "F6" in codes(told, of_quote(told, front, "open"))
 
 
 def test_f2_refuses_another_speaker(told: Brief) -> None:
@@ -111,7 +117,7 @@ def test_f2_refuses_another_speaker(told: Brief) -> None:
 
 
 def test_f2_refuses_a_cloze_that_names_another(told: Brief) -> None:
-    assert "F2" in codes(told, of_quote(told, CLOZE.replace("Ann Okafor", "Li Bo"), "open"))
+    assert "F2" in codes(told, of_quote(told, CLOZE.replace("Ann Okafor", "Li Bo"), LEFT_OUT))
 
 
 @pytest.mark.parametrize("back", ["the", "Okafor", "June 2023"])

@@ -77,6 +77,7 @@ from briefing_app.cards.sentences import leaning
         "Officials of Norway said they hoped the move would please the skippers of Malta.",
         "The navy of Norway had asked for five and got none, which delays the base in Bergen.",
         "Ann Lund told reporters in Bergen that the whole thing was a shame.",
+        "Nothing on the toll. Skippers of Malta would pay in Bergen in May.",
         "Ann Lund was brisker. Skippers of Malta would pay the toll of Bergen in May.",
         "Ann Lund, head of the Fishery Board of Norway and a friend of all skippers since May, sounded less certain.",
         "Ann Lund responded within hours. Skippers of Malta did so too.",

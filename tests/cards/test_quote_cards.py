@@ -205,6 +205,11 @@ def test_four_words_always_remain() -> None:
     assert blank("purely performative responsibility indeed here") is None
 
 
+def test_by_what_it_was_said_is_no_occasion(brief: Brief) -> None:
+    brief.quote(PLAIN, brief.person("Xi Jinping"), said_on="2023-06-16", occasion="telephone")
+    assert asked(brief)[0][0].startswith("Who said, on 16 June 2023: “")
+
+
 @pytest.mark.parametrize(
     ("occasion", "told"),
     [
@@ -212,7 +217,6 @@ def test_four_words_always_remain() -> None:
         ("a written statement", "in a written statement"),
         ("a press conference in Chelsea", "at a press conference in Chelsea"),
         ("a call", "on a call"),
-        ("telephone", "by telephone"),
     ],
 )
 def test_an_occasion_is_worded_with_its_preposition_and_no_office(brief: Brief, occasion: str, told: str) -> None:

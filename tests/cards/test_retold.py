@@ -8,6 +8,7 @@ import pytest
 
 from briefing_app.cards import gate
 from briefing_app.cards.quotes import retold, sayings
+from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -102,3 +103,22 @@ def test_a_demand_of_nobody_named_is_not_asked_whole(brief: Brief) -> None:
     qin = brief.person("Qin Gang", aliases=("Qin",))
     brief.quote("stop building now", qin, printed="Qin Gang told his supporters at a rally to “{}.”")
     assert list(sayings.cards(brief.desk())) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "cards"),
+    [
+        ("Qin said he had “{}” against Norway.", 1),
+        ("Qin, lawyer for Eva Lund, said in a text message that he had “{}” against Norway.", 0),
+        ("Qin said he had lied to Norway, and still “{}” against Norway.", 0),
+    ],
+    ids=["his-own", "whose-he", "broken-off"],
+)
+def test_who_said_it_is_not_asked_in_a_clause_of_another_or_half_a_clause(
+    brief: Brief, told: str, cards: int
+) -> None:
+    brief.actor("Norway", ActorKind.COUNTRY)
+    brief.person("Eva Lund")
+    qin = brief.person("Qin Gang", "Norway", aliases=("Qin",))
+    brief.quote("chosen the path of the gun", qin, printed=told)
+    assert sum(card.front.startswith("Who, ") for card in sayings.cards(brief.desk())) == cards

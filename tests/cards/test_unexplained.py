@@ -90,6 +90,7 @@ def test_an_answer_may_be_a_name_for_something_but_no_bare_noun() -> None:
         ("In June 2023, Vale Holdings was fined how much?", "fined how much?"),
         ("In which year did Ann Okafor release his returns?", "his returns"),
         ("On what date in 2023 did Norvia put forward a revised proposal?", "a revised proposal"),
+        ("In June 2023, who said that he had met Li Bo on the sidelines?", "on the sidelines"),
     ],
 )
 def test_a_thing_without_its_matter_is_found(front: str, told: str) -> None:

@@ -53,6 +53,7 @@ _CENTRAL = 5  # times the attention of a stranger that somebody without an offic
 _OF_ONE = 3  # quotations of one speaker that an article is asked for
 _TRIED = 3  # blanks of one quotation that are tried
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
+_HE = re.compile(r"\b(?:he|she)\b")
 _A_THING = re.compile(r"(?:an?|the) [a-z]+")
 _TO_A_CROWD = re.compile(r"\b(?:told|tells|urged|asked|called on|encouraged) (?:[a-z’'-]+ )+(?:at .*)?to $")
 _OF_A_TEXT = re.compile(r"(?:agreed|signed|adopted|approved|concluded|accepted|struck) ")  # whose words are nobody's
@@ -60,6 +61,7 @@ _TO_US = re.compile(r"\b(?:us|me)\b|, (?:was|were|is|are)$")  # the reporter's, 
 _MESSAGE = re.compile(r"\b(?:tweet|e-?mail|post|text message|comment|Facebook|Instagram)\b")
 _OCCASION = re.compile(r", (?:in|at|on|by|during|after|before) (?!\d|[A-Z][a-z]+ \d)")  # and not only to whom
 _DETERMINES = re.compile(r"\b(?:an?|the|of|into|as|this|his|her|their|its) [“\"‘']$")  # into a “Faustian pact”
+_BROKEN_OFF = re.compile(r", (?:and|but|or|so)\b[^,]*$")  # 'said, and still | “got to sit in”'
 _DOUBLED = re.compile(r"\b(\w+) \1\b")  # a slip of the print
 _LONG_TOPIC = 6  # words of a matter that a headline tells sooner
 _LED = 30  # characters before a quotation
@@ -290,8 +292,14 @@ class _Maker:
 
     def _is_loose(self, predicate: str) -> bool:
         """Whether the reporter's words before a fragment are a slip, or leave open whom or which they mean."""
-        slip = _DOUBLED.search(predicate) or retold.is_loose(predicate)
+        slip = _DOUBLED.search(predicate) or _BROKEN_OFF.search(predicate.rstrip()) or retold.is_loose(predicate)
+        if _HE.search(predicate) and any(self._desk.people_in(told) != [self._speaker] for told in self._sentences()):
+            return True  # 'Ann Lund, counsel of Max Roy, said he was “thin”'
         return bool(slip or institutions.stateless(predicate) or retold.calls_by_surname(self._desk, predicate))
+
+    def _sentences(self) -> Iterator[str]:
+        """The sentences that print the quotation."""
+        return (self._desk.sentence(piece)[1] for piece in self._desk.sound(self._quote.evidence))
 
     def _is_body(self) -> bool:
         return self._speaker.kind is not ActorKind.PERSON and bodies.is_named_as_one(self._speaker.name)

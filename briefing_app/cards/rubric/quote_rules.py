@@ -49,9 +49,6 @@ _TELLS_MATTER = re.compile(
 _TELLS_SETTING = re.compile(r", (?:on|at|in|to|during|before|after|by) (?!\d|[A-Z][a-z]+ \d{4})")
 _NAMED_LEFT = 6  # words that are enough where they name somebody
 _ENOUGH_LEFT = 8  # words of a quotation of which neither occasion nor matter is told
-_ANY_WORD_FITS = re.compile(  # 'that is very […]', 'a […]', '[…]' at the end
-    r"\b(?:very|more|most|so|too|really|just|absolutely|is|are|was|were|be|been|an?) \[…\]|\[…\]$"
-)
 _OF_ITS_DAY = re.compile(
     r"\b(?:[Tt]omorrow|[Tt]onight|[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]his morning|"
     r"[Ll]ast (?:night|week|month|year|January|February|March|April|May|June|July|August|September|October|November|"
@@ -183,7 +180,7 @@ def f6_frame_is_left(card: Card, desk: Desk) -> str | None:
     quoted, quote = seen.quotation(card), desk.facts.get(card.fact)
     if quoted is None or card.form is not Form.CLOZE or quoted == BLANK or not isinstance(quote, Quote):
         return None
-    if len(seen.answer(card).split()) == 1 and _ANY_WORD_FITS.search(quoted):
+    if len(seen.answer(card).split()) == 1:
         return "one word is left out, and others fit as well"
     if _in_clause(card):
         return None
@@ -265,7 +262,8 @@ def f5_hearer_is_told(card: Card, desk: Desk) -> str | None:
         return "it may have been said years before it was printed"
     if occasions.lacks_day(desk, quote):
         return "it was said at another time, and not said when"
-    if quote.occasion and not _tells_occasion(card, desk, quote):
+    known = quote.occasion and not staged.is_no_occasion(quote.occasion)
+    if known and not _tells_occasion(card, desk, quote):
         return "its occasion is known, and not told"
     return "it was told a paper, and not said which" if occasions.lacks_hearer(desk, quote) else None
 

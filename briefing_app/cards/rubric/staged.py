@@ -55,12 +55,10 @@ def worded(desk: Desk, words: str) -> str | None:
     known = re.match(r"the (?:[a-z]+ ){0,3}[A-Z‘]", words) or re.search(
         r" (?:with|of|between|at|in|before) .*[A-Z]", words
     )
-    if not words or words in ("the press", "press"):
-        return None  # whom he met, and no occasion
+    if not words or is_no_occasion(words):
+        return None
     if not known:
         words = _ANY.sub(lambda found: f"{found['led'] or ''}{wording.a(found['what'])}", words)
-    if words in ("telephone", "phone", "video link"):
-        return f"by {words}"
     if re.fullmatch(r"the [A-Z]{3,4}", words) and words != "the BBC":
         return None  # the programme's name was lost: 'on the CBS “Harbour Today” programme'
     placed = words if led else f"{_lead(words)} {words}"
@@ -69,6 +67,11 @@ def worded(desk: Desk, words: str) -> str | None:
     told = naming.untitled(naming.full_names(placed, cast), cast)
     article = led or _PHRASE.match(told)
     return told if article and is_plain(told) and not doubts.points_back(f"X {told}") else None
+
+
+def is_no_occasion(words: str) -> bool:
+    """Whether words for an occasion are but by what it was said, often another remark, or whom somebody met."""
+    return words in ("telephone", "phone", "video link", "the press", "press")
 
 
 def is_plain(occasion: str, least: int = 2) -> bool:

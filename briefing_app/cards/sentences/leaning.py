@@ -24,7 +24,7 @@ _OPENS = re.compile(  # what only the sentence before makes clear
     r"The [a-z]+est (?:opposition|criticism|resistance|support|objections?|protests?)\b(?! (?:to|of|against|for)\b)|"
     r"(?:Mainly|Mostly|Partly|Largely|Chiefly|Simply|Precisely) because\b|"
     r"(?:Very much so|Yes|No|Not (?:quite|really|yet|exactly)|Hardly|Partly|In part|Perhaps|Maybe)[.,;—–]|"
-    r"(?:Neither|None|Everybody|Everyone)\b(?! [A-Z])|"
+    r"(?:Neither|None|Everybody|Everyone)\b(?! [A-Z])|Nothing (?:on|about|of|for|in)\b|"
     r"Good (?:morning|afternoon|evening)\b|Welcome\b|So (?:began|begins|ended|ends) (?:the|an?|his|her|its|their) |"
     r"The \d+-year-old (?:[a-z]+(?:ed|s)|had|won|met|told|said|will|could)\b|"  # who?
     r"(?:(?:A|An) (?:first|second|third|fourth|fifth|further|final)|Another)"

@@ -31,6 +31,7 @@ _LEAD = re.compile(  # a dateline, or a link to what was told before
 _LEFT_OPEN = re.compile(
     r"\b[Tt]he latter\b|\b[Tt]he (?:former|two|other)\b(?! [\w“‘\"])|\b[Tt]he (?:former|two) (?:are|were|is|was)\b"
 )
+_JOINED = re.compile(r"\b(?:and|or|nor|with|between|than|but)\b")
 _POINTING = re.compile(
     r"\b(?:it|its|they|them|their|this|these|those|he|him|his|she|her)\b|"
     r"\bthe (?:latter|former|two|three|other|others|rest|same)\b(?! [A-Z])|"
@@ -162,9 +163,10 @@ def _is_quoted(sentence: str) -> bool:
 
 
 def _leaves_open(first: str) -> bool:
-    """Whether a first sentence says 'the latter' without two names before it."""
+    """Whether a first sentence says 'the latter' without two names, joined by a word, before it."""
     found = _LEFT_OPEN.search(first)
-    return found is not None and len(passage.names(first[: found.start()])) < _TWO
+    before = first[: found.start()] if found else ""
+    return found is not None and (len(passage.names(before)) < _TWO or not _JOINED.search(before))
 
 
 def _points(printed: str, headline: str) -> bool:

@@ -36,7 +36,8 @@ _OWN_PAPERS = re.compile(
 _FINED = re.compile(r"\bfined how much\?")
 _VAGUE = re.compile(
     r"\bthe (?:arrangements?|moves?|steps|issues?|matters?|actions?|efforts?|details|findings|measures|facts)\b"
-    r"(?! (?:of|on|to|for|about|over|against|in|that|which|by)\b)"
+    r"(?! (?:of|on|to|for|about|over|against|in|that|which|by)\b)|"
+    r"\bon the (?:sidelines|margins|fringes)\b(?! of\b)"
 )
 
 
