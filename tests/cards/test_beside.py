@@ -41,6 +41,8 @@ def test_who_speaks_for_a_body_is_asked_by_himself(brief: Brief) -> None:
         ("United States", "Secretary of State", 0),
         (None, "president of the European Commission", 0),
         ("China", "Chairman of the People’s Republic of China", 0),
+        ("Canada", "Canadian prime minister", 0),
+        (None, "secretary general of the United Nations", 0),
         ("Netherlands", "Dutch prime minister", 1),
         ("United States", "Secretary of the Treasury", 1),
         (None, "president of the Alder Commission", 1),

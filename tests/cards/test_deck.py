@@ -286,3 +286,21 @@ def test_a_day_of_an_article_is_asked_once(brief: Brief, backs: tuple[str, str],
         for line, back, event in told
     ]
     assert len(_consistent(cards, brief.desk())) == kept
+
+
+def test_a_card_on_an_actor_shows_the_sentence_that_holds_the_answer(brief: Brief) -> None:
+    brief.office(brief.person("Ann Quill"), "Representative", behind=" (D-Ohio) left the hall")
+    (card,) = build(brief.dossier())
+    (piece,) = card.evidence
+    assert card.back in piece.span.of(brief.dossier().articles[0].text)
+
+
+def test_the_sentence_holds_an_answer_that_the_mention_does_not(brief: Brief) -> None:
+    assert "Ohio" not in _mention(brief, "Ann Quill")
+
+
+def _mention(brief: Brief, name: str) -> str:
+    brief.office(brief.person(name), "Representative", behind=" (D-Ohio) left the hall")
+    dossier = brief.dossier()
+    (actor,) = dossier.actors
+    return actor.offices[0].evidence[0].span.of(dossier.articles[0].text)

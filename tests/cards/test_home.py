@@ -95,8 +95,8 @@ def test_the_only_state_that_an_article_names_is_meant(brief: Brief) -> None:
 
 
 def test_of_a_president_whom_all_the_world_knows_the_state_need_not_be_told(brief: Brief) -> None:
-    brief.office(brief.person("Justin Trudeau"), "Prime Minister")
-    front = "Who was the Canadian Prime Minister in June 2023?"
+    brief.office(brief.person("Anwar Ibrahim"), "Prime Minister")
+    front = "Who was the Malaysian Prime Minister in June 2023?"
     assert [card.front for card in people.cards(brief.desk())] == [front]
 
 

@@ -178,6 +178,14 @@ def test_the_initials_of_a_body_go_with_the_description(told: Brief, words: str,
     assert not re.search(r"\bNF[UW]\b", shown)
 
 
+@pytest.mark.parametrize("seat", [" (D-Mo.)", ", R-Ky.,", " (R-Utah)"])
+def test_the_party_and_state_of_a_lawmaker_are_left_out_with_the_name(told: Brief, seat: str) -> None:
+    lund = minister(told)
+    said(told, lund, WINTER, f"“{{}},” Ann Lund{seat} told the skippers from three ports in Bergen.")
+    (card,) = asked(told)
+    assert seat.strip(" ,") not in card.front
+
+
 def test_what_anybody_might_say_is_not_asked(told: Brief) -> None:
     lund = scholar(told)
     words = "I have nothing against Malta"

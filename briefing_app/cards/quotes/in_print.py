@@ -57,6 +57,8 @@ _ON_HIM = re.compile(  # 'Ann Lund, head of Fjord Works, | who built it': of her
 )
 _OF_A_STATE = re.compile(r"\b(?:[Ff]ormer )?(?:U\.[SK]\.|U[SK]|[A-Z][a-z]+(?:an|ese|ish)) $")
 _BODY = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}) $")
+# 'Ann Lund | (D-Mo.)', ', R-Ky.,': party and state, by which one in a hundred is known
+_SEAT = re.compile(r" \((?:[RDI]|Lab|Con|SNP)[-–][^)]{2,16}\)|, [RDI]-[A-Z][A-Za-z.]{1,12}(?=,)")
 _BODY_BEHIND = re.compile(r" \([A-Z]{2,}\)")
 _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
@@ -304,6 +306,8 @@ class _Maker:
             hidden = name  # 'its […] said'
         elif (titled := self._title_begins(before)) is not None:
             hidden = Span(shown.start + titled, hidden.end)
+        if seat := _SEAT.match(self._article.text, hidden.end, shown.end):
+            hidden = Span(hidden.start, seat.end())
         return None if _OWNED.search(self._article.text, shown.start, hidden.start) else (shown, hidden)
 
     def _with_initials(self, shown: Span, hidden: Span) -> Span:
