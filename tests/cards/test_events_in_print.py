@@ -227,6 +227,21 @@ def test_the_words_of_a_link_are_not_shown(told: Brief) -> None:
     assert asked(dated(told, "12 June")) == []
 
 
+@pytest.mark.parametrize(
+    ("lead", "shown"),
+    [
+        ("The arithmetic is plain. ", [False]),  # of what?
+        ("Skippers of Malta had begun a quarrel with Bergen. ", [True]),
+    ],
+)
+def test_a_sentence_that_points_itself_is_not_shown_for_what_points(
+    told: Brief, lead: str, shown: list[bool]
+) -> None:
+    printed = "The Fishery Board of Malta and Ann Lund signed a treaty that ends the quarrel on 12 June."
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False, lead=lead.strip())
+    assert [lead.strip() in front for front, _ in asked(dated(told, "12 June"))] == shown
+
+
 @pytest.mark.parametrize(("point", "shown"), [("", 1), ("- ", 0)])
 def test_two_points_of_a_list_are_not_run_together(point: str, shown: int) -> None:
     asked_for = "Skippers of Norway had asked for a lower harbour toll."

@@ -38,6 +38,10 @@ _POINTING = re.compile(
     r"\b(?:another|also|too|again|instead|still)\b",
     re.IGNORECASE,
 )
+_NEEDS_MORE = re.compile(
+    r"\b(?:[Ii]t|[Tt]hey|[Tt]hem|[Tt]his|[Tt]hese|[Tt]hose|[Hh]e|him|[Ss]he|[Hh]er|[Tt]here)\b|"
+    r"\b[Tt]he (?:latter|former|two|three|others?|rest|same)\b|\bthat [a-z]{4,}(?=[.,;:”]|$)"
+)
 _ASKED = re.compile(r"[?!][”\"’'] $")
 _MARKED = re.compile(r"[“\"‘]")
 _OPENS = "“\"‘'"
@@ -85,6 +89,8 @@ class Sought:
         found = ([*self._grown(before, Span(inside[at[0]].start, end))] for end in ends)
         enough = next(filter(None, found), [])
         longer = [self._gone_on(one, behind) for one in reversed(enough)] if self.of_words else []
+        if not self.of_words and enough and self._gains_nothing(enough):
+            enough = enough[::-1]
         fits = [one for one in (*longer, *reversed(enough)) if one and len(one.of(text).split()) <= LONGEST]
         yield from sorted(fits, key=lambda one: not self._tells(one.of(text)))
 
@@ -111,6 +117,11 @@ class Sought:
                 yield whole
                 if not _points(printed, self.headline) and self._tells(printed):
                     return
+
+    def _gains_nothing(self, enough: Sequence[Span]) -> bool:
+        """Whether the sentences before tell no more of what 'the war' in the shortest means, which says no 'they'."""
+        shortest, longest = enough[0].of(self.article.text), enough[-1].of(self.article.text)
+        return not _NEEDS_MORE.search(passage.first_sentence(shortest)) and _points(longest, self.headline)
 
     def _tells(self, printed: str) -> bool:
         tells = passage.words_tell if self.of_words else passage.tells_of_its_news
