@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.extract import documents, hung, runs, syntax
 from briefing_app.extract.home import Home
 from briefing_app.extract.scene import reporting
-from briefing_app.extract.titles import is_under
+from briefing_app.extract.titles import is_of_state, is_under
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.keys import slug
 
@@ -37,6 +37,7 @@ _PRINTED = frozenset({"article", "column", "commentary", "dispatch", "editorial"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 GOVERNMENTS = frozenset({"administration", "government"})
+_OF_A_PART = frozenset({"governor", "mayor", "premier", "state"})
 _CHIEFS = ("chancellor", "president", "prime minister", "taoiseach")
 
 
@@ -168,9 +169,18 @@ def governed(cast: Cast, head: Token, last_speaker: str | None) -> str | None:
         return None
     key = cast.who(chief, last_speaker) if chief.tag_ == "PRP$" else cast.at(chief.idx, chief.idx + len(chief))
     person = next((one for one in cast.actors if one.key == key and one.key.startswith(_PERSON)), None)
-    if person is None or person.side is None or not any(map(_leads, person.offices)):
+    serves = (
+        chief.tag_ == "PRP$" and head.lemma_.lower() == "government" and person and any(map(_serves, person.offices))
+    )
+    if person is None or person.side is None or not (serves or any(map(_leads, person.offices))):
         return None
     return next((one.key for one in cast.actors if one.kind is ActorKind.COUNTRY and one.name == person.side), None)
+
+
+def _serves(office: Office) -> bool:
+    """Whether who holds it speaks of 'her government' as that of her state: no governor or mayor does."""
+    part = not _OF_A_PART.isdisjoint(office.title.lower().split())
+    return not office.former and not part and is_of_state(office.title)
 
 
 def _leads(office: Office) -> bool:

@@ -92,9 +92,21 @@ def before(scene: Scene, cast: Cast, pronoun: Token, since: int) -> str | None:
     if any(scene.is_person(word) and not scene.quoted[word.i] for word in scene.doc[start : pronoun.i]):
         return None
     first = max(since + 1, scene.tokens(scene.paragraphs[number - 1][0], pronoun.idx)[0])
-    named = (word for word in scene.doc[first:start] if scene.is_person(word) and not scene.quoted[word.i])
-    last = next((word for word in reversed(list(named)) if hung.is_doer(word)), None)
+    named = [word for word in scene.doc[first:start] if scene.is_person(word) and not scene.quoted[word.i]]
+    last = next((word for word in reversed(named) if hung.is_doer(word)), None) or _told_of(cast, named, pronoun)
     return cast.at(last.idx, last.idx + len(last)) if last is not None else None
+
+
+def _told_of(cast: Cast, named: list[Token], pronoun: Token) -> Token | None:
+    """'with Ann Lee – who had asked for more – on the attack. | “…,” she said': of whom a clause tells."""
+    told = [word for word in named if any(one.lower_ == "who" for verb in _clauses(word) for one in verb.lefts)]
+    keys = {word.i: cast.at(word.idx, word.idx + len(word)) for word in told}
+    fitting = [word for word in told if (key := keys[word.i]) and _fits(cast, key, pronoun)]
+    return fitting[-1] if len({keys[word.i] for word in fitting}) == 1 else None
+
+
+def _clauses(name: Token) -> Iterator[Token]:
+    return (word for word in name.rights if word.dep_ == "relcl")
 
 
 def headed(scene: Scene, cast: Cast, pronoun: Token) -> str | None:

@@ -21,6 +21,9 @@ _SERVED = re.compile(r" under (?:[A-Z]|the ).*")  # 'minister under Ann Lee' is 
 _UNDER = frozenset(("deputy", "vice", "assistant", "undersecretary", "under"))
 _WORD = re.compile(r"[\w.'’-]+")
 _ABODE = re.compile(r" (?:in|at|near|based) ")  # 'director of the institute in Germany' does not act for Germany
+_AT_AN_ORGAN = re.compile(  # 'official at the Norwegian foreign ministry'
+    r" at (?:the )?(?P<nation>[A-Z]\w+)(?:['’]s)? (?:\w+ )?(?:ministry|embassy|treasury)\b", re.IGNORECASE
+)
 _HEADS_OF_STATE = frozenset(("president", "vice president", "king", "queen", "former president", "premier"))
 # a lawmaker of the parties and states of one country, as its press prints it: 'Senator (R-Idaho)'
 _US_SEAT = re.compile(r"\([RDI]-[A-Z][\w. ]+\)$")
@@ -69,6 +72,12 @@ def side(title: str, home: Home | None = None) -> str | None:
         return gazetteer.country_of(own.rsplit(maxsplit=1)[-1]) if counterpart else "United States"
     if not is_of_state(title):
         return None
+    organ = _AT_AN_ORGAN.search(title)
+    return (gazetteer.country_of(organ["nation"]) if organ else None) or _told_side(title, home)
+
+
+def _told_side(title: str, home: Home | None) -> str | None:
+    """The state or body that the words of an office of state name, without where its holder sits."""
     topic = _TOPIC.match(title)
     words = [names.without_possessive(word) for word in _WORD.findall(_ABODE.split(title)[0])]
     if topic and gazetteer.country_of(topic["country"]) == topic["country"]:

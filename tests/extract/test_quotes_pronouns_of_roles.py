@@ -22,3 +22,28 @@ def test_he_is_whom_a_description_tells_of_not_who_is_named_in_it() -> None:
         "march. “I do not love the guards,” he said by telephone."
     )
     assert speakers(text) == ["Tom Roe"]
+
+
+def test_she_is_of_whom_a_clause_told_last_not_who_spoke_before() -> None:
+    text = (
+        "For some, the losses would outstrip the gains, said Lily Porter.\n\n"
+        "It has become a major issue, with Hillary Moe – who has called for higher taxes – attacking Tom Hart’s plan."
+        "\n\n“The kind of plan that he has put forth would be the old one again,” she said in the debate."
+    )
+    assert speakers(text) == ["Hillary Moe"]
+
+
+def test_the_government_of_an_official_is_her_states() -> None:
+    text = (
+        "Ann Porter, a senior official at the Norwegian foreign ministry, came. Norway says no. Her government had "
+        "earlier dismissed the case as “nothing more than a cheap publicity stunt”."
+    )
+    assert speakers(text) == ["Norway"]
+
+
+def test_the_government_of_a_governor_is_not_the_countrys() -> None:
+    text = (
+        "Ann Porter, the Norwegian governor of Moor, came. Norway says no. Her government had earlier dismissed the "
+        "case as “nothing more than a cheap publicity stunt”."
+    )
+    assert speakers(text) != ["Norway"]
