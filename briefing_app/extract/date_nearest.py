@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar as months
 import re
 from datetime import timedelta
 
@@ -22,6 +23,13 @@ _ISSUED = re.compile(  # what is dated exists: 'citing a ruling of October 4'
     r"\b(?:ruling|judge?ment|verdict|decision|decree|resolution|letter|memo|communiqu[eé]|statement|declaration|report|"
     r"interview|speech|executive order|referendum|coup|massacre|attack|raid|earthquake) of (?:the )?$"
 )
+_PROPOSED = re.compile(  # what is dated is still to come: 'recommended | June 2nd as election day'
+    r"\b(?:recommend|propos|suggest|schedul|fix|earmark|pencil|float)(?:e?d|e?s|es|ing|led)\b"
+    r"(?: [\w’'-]+){0,4}? ?$|\bset (?:[\w’'-]+ ){0,4}for $"
+)
+_MONTHS = tuple(months.month_name)
+_TOLD_BEFORE = re.compile(rf"\b(?P<month>{'|'.join(_MONTHS[1:])}) (?P<year>20\d\d)\b[^.;:\n]*$")
+_FOR_A_DEED = re.compile(r"(?:st|nd|rd|th)? (?:as|for|to be)\b")
 _NAME_LEADS = re.compile(
     r"\b(?:in|last|next|since|until|by|early|late|mid|of|from|this|through|and|to|before|after|during)[ -]$",
     re.IGNORECASE,
@@ -30,6 +38,8 @@ _NAME_LEADS = re.compile(
 
 def _nearest(s: Sight, day: int) -> When:
     """The nearest on the side the tense looks to; 'the January 4-6 summit', told of in December, is still to come."""
+    if _PROPOSED.search(s.before(_FAR)) and _FOR_A_DEED.match(s.after()):
+        return calendar.nearest(s.month(), day, s.base, Tense.FUTURE)
     found = calendar.nearest(s.month(), day, s.base, Tense.PAST if is_issued(s.before(_FAR)) else s.far_tense)
     if found.first > s.base.last + _LONG_AGO:
         over = calendar.nearest(s.month(), day, s.base, Tense.PAST)  # 'will be remembered for 23 October', last week
@@ -83,6 +93,11 @@ def near_month(s: Sight) -> When | None:
     full = len(s["month"]) > len("Sept") or s["month"] in ("may", "june", "july")
     if not full or not s.capital() or (doubtful and not _NAME_LEADS.search(s.before())):
         return None
+    told = _TOLD_BEFORE.search(s.before(_FAR))
+    if told and int(told["year"]) > s.base.last.year and s.month() > _MONTHS.index(told["month"]):
+        return When.of(
+            int(told["year"]), s.month()
+        )  # 'takes office in January 2027, is to be re-elected in November'
     return calendar.nearest(s.month(), None, s.base, s.far_tense)
 
 

@@ -62,3 +62,27 @@ def test_the_month_of_what_is_past_is_that_of_the_day_told_before(text: str, edt
 def test_a_step_is_not_counted_over_a_date_that_is_told_between() -> None:
     text = "On May 3 Lund met Berg. In January he had left; she was chosen a week later."
     assert [mention.when for mention in dates.find(text, PUBLISHED)][-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The council recommended September 2nd as election day.", "2021-09-02"),
+        ("Lund proposed October 5 for the vote.", "2021-10-05"),
+        ("Lund proposed a toll on October 5.", "2020-10-05"),
+    ],
+)
+def test_a_day_that_is_proposed_for_something_is_still_to_come(text: str, edtf: str) -> None:
+    assert [mention.when for mention in dates.find(text, PUBLISHED)] == [When(edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Lund takes office in January 2023 and is to be elected anew in November.", "2023-11"),
+        ("Lund took office in January 2020 and was elected anew in November.", "2020-11"),
+        ("Lund takes office in November 2023 but will pay tolls in July.", "2021-07"),
+    ],
+)
+def test_a_month_behind_one_of_a_coming_year_is_of_that_year(text: str, edtf: str) -> None:
+    assert dates.find(text, PUBLISHED)[-1].when == When(edtf)
