@@ -321,3 +321,35 @@ def test_a_union_is_not_the_agency_that_all_know_by_its_short_form(brief: Brief)
 def test_what_somebody_is_at_some_talks_is_no_post_of_his(brief: Brief, title: str, count: int) -> None:
     brief.office(brief.person("Ann Smith"), title)
     assert len(asked(brief)) == count
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("Norway's female prime minister", "Norway's prime minister"),
+        ("Veteran Norwegian foreign minister", "Norwegian foreign minister"),
+        ("Norwegian hardline interior minister", "Norwegian interior minister"),
+        ("Norway's -foreign minister", "Norway's foreign minister"),
+        ("Moderate leader", "Moderate leader"),
+        ("anti-corruption chief", "anti-corruption chief"),
+    ],
+)
+def test_what_a_paper_thinks_of_a_holder_is_no_part_of_the_office(printed: str, plain: str) -> None:
+    assert titles.plain(printed) == plain
+
+
+@pytest.mark.parametrize(
+    ("title", "side", "body"),
+    [
+        ("Joint Chiefs spokesman", "Kenya", "Kenyan Joint Chiefs"),
+        ("spokesman for the Coast Guard", "Norway", "Norwegian Coast Guard"),
+        ("Norwegian coast guard spokesman", None, "Norwegian coast guard"),
+        ("Whigs’ Treasury spokesman", None, None),
+        ("Reef People’s Party spokesman", None, "Reef People’s Party"),
+    ],
+)
+def test_for_which_force_somebody_speaks_is_told_with_its_state(
+    brief: Brief, title: str, side: str | None, body: str | None
+) -> None:
+    brief.office(brief.person("Ann Smith", side=side), title)
+    assert [back for _, back in asked(brief)] == ([body] if body else [])

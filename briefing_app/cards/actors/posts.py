@@ -47,7 +47,8 @@ _SITS = re.compile(
 )
 _SPEAKS = re.compile(
     r"(?:(?P<owner>[A-Z][\w.&’'-]*?(?: (?:(?:of|for|and|the) )*[A-Z][\w.&’'-]*?)*"
-    r"(?: (?:ministry|government|department|office|army|navy|police|party|commission|council|campaign))?)(?:[’']s?)?"
+    r"(?: (?:ministry|government|department|office|army|navy|military|air force|armed forces|(?:coast|border) guard|"
+    r"police|party|commission|council|campaign))?)(?:[’']s?)?"
     r" )?(?P<post>(?:[a-z]+ )?spokes(?:man|woman|person))"
     r"(?: (?:for|of) (?:the )?(?P<body>[A-Z].+))?"
 )
@@ -210,7 +211,9 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
 def _body_of(speaks: re.Match[str]) -> str | None:
     """For whom somebody speaks: 'Foreign Ministry spokeswoman of Norland' for the Norlandic Foreign Ministry."""
     state = titles.adjective(speaks["body"]) if speaks["body"] and speaks["owner"] else None
-    return f"{state} {speaks['owner']}" if state else speaks["body"] or speaks["owner"]
+    body = f"{state} {speaks['owner']}" if state else speaks["body"] or speaks["owner"]
+    owned = re.match(r"(?P<owner>.+?)(?<!People)[’']s? [A-Z]", body or "")
+    return None if owned and owned["owner"].lower() not in lexicon.nations() else body  # 'Whigs' Harbour' spokeswoman
 
 
 def _unpraised(post: str) -> str:

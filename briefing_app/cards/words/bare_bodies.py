@@ -14,7 +14,8 @@ from briefing_app.cards.words import titles
 _MINISTRY = (
     r"(?:(?:[A-Z][a-z]+ ){0,3}Ministry\b|"
     r"(?:Department|Ministry) (?:of|for) (?:the )?[A-Z]\w+(?:(?:,|,? and) [A-Z]\w+| [A-Z]\w+)*$|"
-    r"(?:Treasury|(?:Foreign|Home|Cabinet) Office|Senate|Chamber of Deputies)$)"
+    r"(?:Treasury|(?:Foreign|Home|Cabinet) Office|Senate|Chamber of Deputies|Joint Chiefs(?: of Staff)?|"
+    r"Armed Forces|Army|Navy|(?:Air|Rocket) Force|(?:Coast|Border|National) Guard)$)"
 )
 _SORTS = (
     "Bank|Fund|Commission|Council|Committee|Subcommittee|Board|Agency|Authority|Union|Association|Court|Assembly|"

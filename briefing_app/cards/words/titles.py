@@ -17,7 +17,10 @@ _OF_A_BODY = re.compile(r"\b(?:of|at|for|to) the [A-Z]")
 _DOTTED = re.compile(r"\b(?:U\.\s?S|U\.\s?N|U\.\s?K|E\.\s?U)\.(?=\W|$)")
 _FIELD = re.compile(r"^(?P<head>(?:(?! (?:of(?! state\b)|at|to|in) ).)*?) (?:for|on) .*")
 _STATE_HEAD = re.compile(r"(?:\w+ (?i:minister)|(?i:premier|chancellor)) of (?:the )?[A-Z]")
-_NATIONAL = re.compile(r"\b(?:Department|Ministry|Senate|House|Congress|Treasury|Parliament|Cabinet|Army|Navy)\b")
+_NATIONAL = re.compile(
+    r"\b(?:Department|Ministry|Senate|House|Congress|Treasury|Parliament|Cabinet|Army|Navy|(?:Air|Rocket) Force|"
+    r"(?:Coast|Border|National) Guard|Armed Forces|Joint Chiefs)\b"
+)
 _LEADER = re.compile(r"(?P<whose>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s)? leader")
 # a rank between the office and the name: 'army spokesman Brigadier General', 'President General'
 _RANK_BEHIND = re.compile(
@@ -69,6 +72,7 @@ _CAPITALS = re.compile(  # 'Oslo's prime minister': of the country, not of the c
     r"^(?P<city>[A-Z][\w’-]+?(?: [A-Z][a-z]+)?)[’']s (?=(?:[a-z]+ )*(?:[Mm]inister|[Pp]resident|[Pp]remier|"
     r"[Cc]hancellor|[Aa]mbassador|[Ee]nvoy)\b)"
 )
+_HUNG = re.compile(r"(?:^|(?<= ))-(?=[a-z])")  # of 'then-foreign minister', whose 'then' is left out
 _SHOUTED = re.compile(r"^(?:AS|THE|IN|BUT|AND|WHEN|WHILE|FOR|WITH|AFTER) (?=[A-Z][a-z])")  # a paragraph's first word
 _ON_A_FORCE = re.compile(r"\b(?:police|fire) (?:Chief|Commissioner|Captain)\b")
 _LIKE_NATION = re.compile(r"[A-Z]\w+(?:ese|i?an|ish|[^t]ic)|[A-Z][\w.]+[’']s?|EU|UN|[A-Z]{2,}")
@@ -265,6 +269,7 @@ def _of_its_country(found: re.Match[str]) -> str:
 
 def _bare(title: str) -> str:
     plain = _SHOUTED.sub("", re.sub(r"\s+", " ", title).strip(" ,."))
+    plain = _HUNG.sub("", _epithets().sub("", plain))
     while _BEFORE_A_TITLE.match(plain) and not _begins_with_a_name(plain):
         plain = re.split(r"[ -]", plain, maxsplit=1)[1]
     plain = _of_two(_found_way(plain))
@@ -272,6 +277,14 @@ def _bare(title: str) -> str:
     plain = re.sub(r"\btop (?=national|military|economic|security|trade)", "", plain)
     plain = _COUNTED.sub("", re.sub(r" by (?:the )?[a-z]+$", "", plain))  # 'elected prime minister by parliament'
     return re.sub(r"\b(?:again|now|also|still|currently) ", "", plain)
+
+
+@cache
+def _epithets() -> re.Pattern[str]:
+    """What a paper thinks of a holder, before the post: 'hardline', 'far-right', 'Veteran' before a nation."""
+    words = "|".join(sorted(map(re.escape, lexicon.load("titles")["epithets"]), key=len, reverse=True))
+    first = f"(?i:{words}) (?=(?i:{nations().pattern}) )"
+    return re.compile(rf"^{first}|(?<![\w-])(?:{words}) (?=\w)")
 
 
 def _begins_with_a_name(title: str) -> bool:

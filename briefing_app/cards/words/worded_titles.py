@@ -150,7 +150,8 @@ def _with_state(title: str, side: str | None) -> str:
     inside = bare_bodies.of_the_state(title, state) if state else None
     if inside or _OF_THE_HEAD.match(title) or (state and _OF_A_DEPARTMENT.match(title)):
         return inside or f"{state} {title}"
-    if state is None or titles.has_nation(title) or " of " in title or " at " in title:
+    placed = any(word in title for word in (" of ", " at ", " for the "))
+    if state is None or titles.has_nation(title) or placed:
         return title if state is None or titles.says_where(title) else f"{state} {title}"
     national = titles.names_state_body(title) and not (_NAMED_BODY.search(title) or titles.opens_on_a_region(title))
     return f"{state} {title}" if national or not titles.says_where(title) else title
