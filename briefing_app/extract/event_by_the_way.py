@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_story import Story
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _MEANWHILE = frozenset({"as", "before"})
 
 Named = tuple[tuple["Token", tuple[str, ...]], ...]
@@ -66,11 +67,17 @@ def _by_the_way(story: Story, word: Token, key: str, here: _Told) -> bool:
 
 
 def _opens_an_aside(word: Token) -> bool:
-    """Whether what hangs on a word is an apposition, or what happened meanwhile or afterwards."""
+    """Whether what hangs on a word is an apposition, what happened meanwhile, or 'hours after the court ruled'."""
     if word.dep_ == "appos":
         return True
-    marks = {one.lower_ for one in word.lefts if one.dep_ == "mark"}
-    return word.dep_ == "advcl" and not _MEANWHILE.isdisjoint(marks)
+    marks = [one for one in word.lefts if one.dep_ in {"mark", "prep", "advmod"}] if word.dep_ == "advcl" else []
+    meanwhile = any(one.dep_ == "mark" and one.lower_ in _MEANWHILE for one in marks)
+    return meanwhile or any(map(_is_measured, marks))
+
+
+def _is_measured(word: Token) -> bool:
+    """'days before', 'a week after': of what happened then only the time matters."""
+    return word.i > 0 and word.lower_ in {"after", "before"} and word.nbor(-1).lemma_.lower() in _TIMES
 
 
 def _is_source(name: Token) -> bool:

@@ -79,7 +79,8 @@ def _is_told_to_be_there(word: Token) -> bool:
     """'Oslo, the capital of Norway', 'painted as Norwegian': what a place is, or is made out to be."""
     word = first_of_several(word)
     capital = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lower_ == "capital"
-    return capital or (word.dep_ == "pobj" and word.head.lower_ == "as")
+    called = word.head.head.lemma_ == "know"  # 'the regulator, known as Storvik'
+    return capital or (word.dep_ == "pobj" and word.head.lower_ == "as" and not called)
 
 
 def names_its_kind(story: Story, noun: Token) -> bool:
