@@ -37,6 +37,8 @@ _DURING = frozenset({"during", "at", "on", "amid"})
 _BEFORE, _AFTER = frozenset({"before", "ahead"}), frozenset({"after", "following"})
 _NEXT_DAY = frozenset({"day", "morning", "night", "evening"})
 _BEGINS = frozenset({"begin", "start", "open", "commence"})
+_HOURS = frozenset({"minutes", "hours"})
+_DAYS = frozenset({"minutes", "hours", "days"})
 _PAPERS = frozenset({"statement", "communique", "communiqué", "declaration", "readout"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "nsubj"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
@@ -170,6 +172,24 @@ def _related(one: Candidate, noun: Token, base: When) -> When | None:
     if relation in _AFTER and event_dates.is_day(base) and _is_said(one):
         return base
     return None
+
+
+def counted(one: Candidate, told: Iterable[Candidate]) -> When | None:
+    """'They left on Saturday, a day after Lee had called off the talks': counted from the clause above.
+
+    'Hours after' and 'days before' without a count leave the day, or the month, as far as it is known.
+    """
+    marks = (word for word in one.word.lefts if word.dep_ == "mark" and word.lower_ in _BEFORE | _AFTER)
+    mark = next(marks, None) if one.word.dep_ == "advcl" else None
+    base = next((other.dated.when for other in told if other.word.i == one.word.head.i and mark is not None), None)
+    if mark is None or base is None:
+        return None
+    count = _count_before(mark)
+    if count is None:
+        near = {When.day(base.first): _HOURS} if event_dates.is_day(base) else {base: _DAYS}
+        return next((when for when, units in near.items() if mark.nbor(-1).lower_ in units), None)
+    number, unit = count
+    return _shifted(base, number if mark.lower_ in _BEFORE else -number, unit)
 
 
 def _edge(base: When, verb: str) -> When | None:

@@ -98,6 +98,8 @@ def _by_another(
         return event_anchors.since(story, one, told, known)
     if not _simple_past(one):
         return None
+    if (when := event_anchors.counted(one, (*done, *told))) is not None:
+        return when
     named = event_anchors.anchored(story, one, known) or event_anchors.at_the_same_time(story, one, done, known)
     return named or event_anchors.since(story, one, told, known)
 
@@ -165,8 +167,7 @@ def _where_told(story: Story, one: Candidate, before: Candidate | None) -> When 
     """The older date told last, in its paragraph or the one before."""
     if before is None or event_news.is_news(story, before.dated.when):
         return None
-    between = story.article.text[before.sentence.end_char : one.sentence.start_char]
-    return before.dated.when if between.count("\n") <= _PARAGRAPH else None
+    return before.dated.when if _between(story, before, one).count("\n") <= _PARAGRAPH else None
 
 
 def _cancelled(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -297,13 +298,19 @@ def _told_before(story: Story, one: Candidate, done: Sequence[Candidate]) -> Whe
     before = done[-1] if done and one.dated.trigger.sort is not Sort.NOUN else None
     if before is None or not _simple_past(before):
         return None
-    if not story.next_to(before.sentence, one.sentence) and not _goes_on(before, one):
+    hour = event_moment.is_at_an_hour(one) and "\n" not in _between(story, before, one)
+    if not hour and not story.next_to(before.sentence, one.sentence) and not _goes_on(before, one):
         return None
     aside = one.sentence.start != before.sentence.start and not (_is_main(one.word) and _is_main(before.word))
     said = _is_said(one) and not event_news.is_news(story, before.dated.when)
     if aside or said or _at_another_time(story, one, before):
         return None
     return before.dated.when
+
+
+def _between(story: Story, before: Candidate, one: Candidate) -> str:
+    """The text between the sentences of two events."""
+    return story.article.text[before.sentence.end_char : one.sentence.start_char]
 
 
 def _goes_on(before: Candidate, one: Candidate) -> bool:
@@ -323,7 +330,7 @@ def _at_another_time(story: Story, one: Candidate, before: Candidate) -> bool:
     same = one.sentence.start == before.sentence.start
     if event_dates.had_before(one.word, before.word) or (same and _is_aside_to(before.word, one.word)):
         return True
-    if not same and _had(one.word):
+    if not same and _had(one.word) and not event_moment.is_at_an_hour(one):
         return True  # 'They met on Monday. He had asked for it'
     day = event_dates.is_day(before.dated.when) and one.word.dep_ == "advcl"
     if day and any(word.lower_ in _EDGES for word in one.word.lefts if word.dep_ in {"mark", "prep"}):

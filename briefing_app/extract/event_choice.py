@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_story import Story
 
 _MOST_IN_A_SENTENCE = 3
+_LEAD = 2  # paragraphs before it: headline and standfirst
 _A_SEASON = timedelta(days=92)
 _YIELDING = frozenset({Sort.SPEECH, Sort.NOUN})  # what leaves its date to others where it is no event
 _SAYING = frozenset({Sort.SPEECH, Sort.PERFORMATIVE})
@@ -82,10 +83,21 @@ def candidates(story: Story, sentence: Span) -> list[Candidate]:
 
 def _as_told(story: Story, trigger: Trigger) -> Trigger:
     """The same, told as past where it stands in the historical present of a chronology."""
-    if trigger.time is not Time.PRESENT or trigger.sort in {Sort.STATE, Sort.NOUN} or trigger.word.tag_ == "VBG":
+    if trigger.time is not Time.PRESENT or trigger.sort in {Sort.STATE, Sort.NOUN}:
         return trigger
+    if trigger.word.tag_ == "VBG":
+        return replace(trigger, time=Time.PERFECT) if _is_hot_news(story, trigger) else trigger
     here = entry_tense.around(story.scene, story.article.published, trigger.word)
     return replace(trigger, time=Time.PAST) if here is not None and entry_tense.is_present(trigger.word) else trigger
+
+
+def _is_hot_news(story: Story, trigger: Trigger) -> bool:
+    """'Senator Lee is endorsing Mori' in the lead: what American news says of a deed of its day."""
+    number = story.scene.paragraph(trigger.word.idx)
+    lead = number <= _LEAD or all(map(story.scene.is_headline, range(number)))
+    named = (word for word in trigger.word.lefts if word.dep_ == "nsubj" and word.pos_ == "PROPN")
+    done = trigger.sort in {Sort.DEED, Sort.PERFORMATIVE} and trigger.status is Status.HAPPENED
+    return lead and done and trigger.word.dep_ == "ROOT" and any(True for _ in named)
 
 
 def _is_had(verb: Token) -> bool:
@@ -117,7 +129,7 @@ def chosen(story: Story, sentence: Span, *, early: bool = False) -> list[Candida
 def _announced(story: Story, one: Candidate, found: Sequence[Candidate]) -> Candidate:
     """Of 'said on Monday that it would merge' the saying: the date is of that, and only that has happened."""
     published, when = story.article.published, one.dated.when
-    if one.dated.trigger.time is not Time.PROMISED or when is None or (published and when.first > published.last):
+    if one.dated.trigger.time is not Time.PROMISED or (when and published and when.first > published.last):
         return one
     saying = next((other for other in found if other.word.i == one.word.head.i), None)
     if saying is None:

@@ -22,6 +22,11 @@ _AFTER = frozenset({
 _LONG = frozenset({"week", "month", "year", "decade"})
 _USUAL = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annually", "repeatedly", "routinely"})
 _TIMES = frozenset({"day", "morning", "evening", "night", "week", "month", "year", "decade"})
+_BY = frozenset({"at", "before", "by", "until"})
+_HOURS = frozenset({
+    "breakfast", "dawn", "daybreak", "dusk", "lunchtime", "midday", "midnight", "nightfall", "noon", "sundown",
+    "sunrise", "sunset",
+})  # fmt: skip
 _SOME_TIME = frozenset({"recently", "lately", "once", "previously", "formerly", "originally", "long", "earlier"})
 
 
@@ -50,6 +55,12 @@ def is_of_now(one: Candidate) -> bool:
     if any(word.lower_ in _USUAL or _is_until_now(word) or _is_another(word) for word in inside):
         return False
     return not any(_is_another_time(word) for word in inside if word.lower_ in {"before", "after"})
+
+
+def is_at_an_hour(one: Candidate) -> bool:
+    """'By midnight they had left', 'At dawn …': an hour of the day that was told before."""
+    hours = (word for word in one.word.children if word.dep_ == "prep" and word.lower_ in _BY)
+    return any(word.lower_ in _HOURS for hour in hours for word in hour.children)
 
 
 def _is_another(word: Token) -> bool:

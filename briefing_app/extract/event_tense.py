@@ -174,7 +174,8 @@ def _is_of_a_week(name: str) -> bool:
 def _is_past(verb: Token, date: Token) -> bool:
     """Whether a verb tells of the past, and nothing before the date looks ahead: 'was due', 'planned for Monday'."""
     helpers = [word for word in verb.children if word.dep_ in {"aux", "auxpass"}]
-    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(word.tag_ == "VBD" for word in helpers))
+    reduced = verb.dep_ == "acl" and not helpers  # 'The decision, taken on Saturday, will …'
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (reduced or any(word.tag_ == "VBD" for word in helpers)))
     ahead = any(word.tag_ == "MD" for word in verb.doc[verb.sent.start : date.i])
     return past and not ahead and verb.lemma_ not in words("plans", "prepares")
 

@@ -320,7 +320,13 @@ def _planned_infinitive(verb: Token) -> bool:
     if not has_to(verb) or verb.dep_ != "xcomp":
         return False
     above = verb.head
-    return above.lemma_.lower() in words("plans") | _PLANNING or above.lower_ in words("plans")
+    planned = above.lemma_.lower() in words("plans") | _PLANNING or above.lower_ in words("plans")
+    return planned or _is_supposed(above)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """'is supposed to visit'; 'was supposed to' mostly says that nothing came of it."""
+    return verb.lower_ == "supposed" and any(word.lower_ in {"is", "are"} for word in verb.lefts)
 
 
 def _of_its_object(verb: Token) -> bool:

@@ -132,3 +132,26 @@ def test_what_was_done_since_a_day_is_of_the_time_from_then(text: str, edtf: str
 def test_a_first_visit_since_somebody_took_office_is_not_of_all_that_time() -> None:
     text = "Kari Lund paid her first visit to Japan since she took office in January 2020."
     assert "2020-01/2021-05" not in dates(text, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "Norway closed its harbour on Saturday, a day after Kenji Mori broke off the talks on fishing.",
+            "2021-05-07",
+        ),
+        (
+            "Norway closed its harbour on Saturday, hours after Kenji Mori broke off the talks on fishing.",
+            "2021-05-08",
+        ),
+        ("Norway closed its harbour in March, days before Kenji Mori broke off the talks on fishing.", "2021-03"),
+    ],
+)
+def test_what_happened_so_long_before_or_after_is_counted_from_the_clause_above(text: str, edtf: str) -> None:
+    assert dates(text, "Kenji Mori is the Japanese prime minister.\n\n")[-1] == edtf
+
+
+def test_an_hour_is_of_the_day_that_was_told_before_it() -> None:
+    text = "Four ships sank on Monday. Nobody knew why. By midnight Kenji Mori had closed the harbour."
+    assert dates(text, "Kenji Mori is the Japanese prime minister.\n\n")[-1] == "2021-05-10"

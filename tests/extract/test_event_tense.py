@@ -23,6 +23,8 @@ HAPPENED, PLANNED = Status.HAPPENED, Status.PLANNED
         ("Kari Lund and Tom Berg have agreed to meet in Bergen on Monday.", FRIDAY, "2021-05-17", PLANNED),
         ("A rule issued after Kari Lund's signature on Monday closes the port.", FRIDAY, "2021-05-10", HAPPENED),
         ("The trial of Kari Lund was scheduled for Monday.", FRIDAY, "2021-05-17", PLANNED),
+        ("The choice, made at a meeting on Monday, will please Norway.", FRIDAY, "2021-05-10", HAPPENED),
+        ("Kari Lund is supposed to meet Tom Berg on 21 April.", When("2021-04-05"), "2021-04-21", PLANNED),
         ("Norway's unions signalled their intent for a major strike later this year.", FRIDAY, "2021", PLANNED),
     ],
 )

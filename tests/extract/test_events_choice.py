@@ -160,6 +160,21 @@ def test_a_deed_done_with_quoted_words_is_known_by_their_marks() -> None:
     assert "done with quoted words" in traits_of("praised", "Kari Lund praised the plan as “a fair deal” on Monday.")
 
 
+def test_of_what_somebody_said_would_be_only_the_saying_has_happened() -> None:
+    found = told("Kari Lund said at a briefing on Monday that her party would vote against the plan.")
+    assert [event.status for event in found] == [Status.HAPPENED]
+    undated = told("Kari Lund told reporters that her party would vote against the plan.")
+    assert [event.status for event in undated] == [Status.HAPPENED]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"), [("Kari Lund is endorsing Kenji Mori.", 1), ("She is endorsing him.", 0)]
+)
+def test_the_present_progressive_of_a_lead_reports_a_deed(text: str, events: int) -> None:
+    found = read(Article("test", f"{text}\n\nThe two have known each other for years.", published=PUBLISHED)).events
+    assert len(found) == events
+
+
 def traits_of(verb: str, text: str) -> frozenset[str]:
     """The traits of the clause of a verb behind the introduction."""
     article = Article("test", INTRODUCTION + text, published=PUBLISHED)
