@@ -83,7 +83,8 @@ _POLLED = re.compile(r"\b(?:polls? (?:of|by|published|showed)|opinion polls?|sur
 _FAR = re.compile(r" (?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|yards|feet)\b")  # between two places
 # 'the 36 governors', 'of its earlier 16 loans', 'its list of 27 ports': anybody can know how many, or it is a state
 _KNOWN = re.compile(
-    r"\b(?:[Tt]he|all|its|their|his|her|our) (?:earlier |previous |existing |current |other )?$|\blists?[’']? of $"
+    r"\b(?:[Tt]he|all|its|their|his|her|our) (?:earlier |previous |existing |current |other )?$|"
+    r"(?:\blists?[’']?|“[^”]*”) of $"
 )
 _LED_BY = "".join(rf"(?<!\b{word} )" for word in ("to", "will", "would", "can", "could", "may", "might", "must"))
 _GOES_ON = re.compile(  # what somebody does all the time: 'Malta buys nearly $5 billion worth of cod'
@@ -93,7 +94,9 @@ _GOES_ON = re.compile(  # what somebody does all the time: 'Malta buys nearly $5
 _TRADED = re.compile(r"\b(?:imported|exported|produced|consumed|shipped|traded|bought(?=.*\0 worth)) \0")
 _LAST_YEAR = re.compile(r"[^.,;:]{0,40}\b(?:last year|in (?:19|20)\d\d)\b")
 _STILL = re.compile(  # 'Malta currently levies a 35% toll', 'now has ties with 13 states', 'has the support of 80'
-    r"\b(?:now|currently|still) (?:is|are|have|[a-z]+s) [^.,;:]*$|\b(?:has|have) the (?:support|backing) of [^.,;:]*$"
+    r"\b(?:now|currently|still) (?:is|are|have|[a-z]+s) [^.,;:]*$|"
+    r"\b(?:has|have) the (?:support|backing) of [^.,;:]*$|"
+    rf"\b(?:needs? to [a-z]+|will be [a-z]+ing|[Tt]he (?:current|existing|present)) {HEDGE}$"
 )
 _HAS_PAID = re.compile(  # 'has paid Norway an estimated $4 million a year'
     rf"\b(?:has|have) (?:paid|received|earned|charged|made|cost) (?:[A-Z]\w+ |it |them )?(?:an estimated )?{HEDGE}$"
@@ -105,7 +108,7 @@ _RECKONED = re.compile(
 _IN_PASSING = (
     re.compile(  # 'the biggest of the more than | 60', 'a cook who bought | 3,000', 'is promoting a | $5 billion'
         rf"\b(?:[Oo]ne|[a-z]+est|[a-z]+st|any|each|most|many|some) of (?:the|its|their|his|her) {HEDGE}$|"
-        r"\b[Aa]n? [a-z]+[^.;:,]* who [^.;:,]*$|\bThe [a-z]+ [–—] $|"
+        r"\b[Aa]n? [a-z]+[^.;:,]* who [^.;:,]*$|\bThe [a-z]+ [–—] [^–—]*$|"
         r"\b(?:is|are) (?:promoting|touting|eyeing|considering|mulling|weighing|pushing for) (?:an? |the )?$"
     )
 )
