@@ -117,3 +117,20 @@ def test_passages_of_different_sentences_answer_nothing(brief: Brief) -> None:
     asked = passage(brief, "date", "The loan that saved the quays of Bergen runs out on […]", "11 April 2023")
     other = passage(brief, "date", "Malta gave the skippers of Bergen two trawlers and a crane on […]", "3 May 2023")
     assert list(giveaways.by_passages([asked, other])) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "tells"),
+    [
+        ("Who said, after Norway raised its harbour toll on June 16: “It is high time”?", True),
+        ("Who said, after Norway raised its harbour toll on 16th June: “It is high time”?", True),
+        ("Who said, after Norway raised its harbour toll on June 17: “It is high time”?", False),
+        ("Who said, after Lars Holt met Ada Quill on June 16: “It is high time”?", False),  # of another deed
+    ],
+)
+def test_a_day_printed_without_its_year_answers_what_asks_it_of_that_deed(
+    brief: Brief, front: str, *, tells: bool
+) -> None:
+    asked = brief.card("On what date in 2023 did Norway raise its harbour toll?", "16 June 2023")
+    telling = brief.card(front, "Ada Quill", kind=CardKind.QUOTE)
+    assert list(giveaways.by_days([asked, telling])) == [(telling, asked)] * tells

@@ -30,6 +30,13 @@ _HEADLINE = re.compile(r"\(headline: ([^)]*)\)")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 _SHARED = 2  # words of a headline that stand in a question which it answers
 _SERVED = re.compile(r"(?:[’']s?)?(?: [a-z][\w-]*){0,5}? as (?:the )?(?P<office>.+)")
+_DAY = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?:19|20)\d\d")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_DAY_ALONE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})|"
+    rf"(?P<of>{_MONTH})\.? (?P<then>\d{{1,2}})(?:st|nd|rd|th)?)\b(?!,? (?:19|20)\d\d)"
+)
+_OF_ONE_DEED = 3  # telling words that two fronts share on one day
 _NEAR = 60  # characters from a name to what is told of its bearer
 _OCCASION = re.compile(
     r"\b(?!in a report that )(?:in an? |at |during |on )(?:[a-z]+ )*(?:with |of )?(?:the )?[A-Z][^,:(“]*"
@@ -60,6 +67,7 @@ def tellers(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
             yield cards[teller], card
     yield from by_headlines(cards)
     yield from by_passages(cards)
+    yield from by_days(cards)
 
 
 def by_headlines(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
@@ -85,6 +93,31 @@ def by_passages(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
         for (other, shown), (card, asked) in permutations(printed, 2):
             if any(piece in shown for piece in _beside_the_blank(asked)):
                 yield other, card
+
+
+def by_days(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+    """Pairs of which the first one's front prints the day without its year that the second asks of the same deed."""
+    fronts: dict[tuple[str, str], list[tuple[Card, str]]] = defaultdict(list)
+    for other in cards:
+        shown = _shown(other)
+        for found in _DAY_ALONE.finditer(shown):
+            day, month = found["day"] or found["then"], found["month"] or found["of"]
+            fronts[day, month[:3]].append((other, shown))
+    for card in cards:
+        day_asked = _DAY.fullmatch(card.back)
+        told = fronts.get((day_asked["day"], day_asked["month"][:3]), ()) if day_asked else ()
+        for other, shown in told:
+            if other is not card and len(_stems(_shown(card)) & _stems(shown)) >= _OF_ONE_DEED:
+                yield other, card
+
+
+def _shown(card: Card) -> str:
+    """What a front tells of its deed: its passage, or the question without the headline."""
+    return seen.passage(card.front) or _HEADLINE.sub("", card.front)
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM] for word in telling(without_dates(words)) if not word.isdigit()}
 
 
 @lru_cache(maxsize=4096)
