@@ -622,3 +622,18 @@ def test_a_passage_does_not_begin_with_what_leans(told: Brief, lead: str) -> Non
 def test_what_stands_behind_the_speakers_words_is_no_part_of_the_passage(told: Brief) -> None:
     said(told, minister(told), "A fair harbour toll for all skippers", "“{},” said Ann Lund. Spain and Malta pay it.")
     assert not any("Spain" in card.front for card in asked(told))
+
+
+def test_what_stands_behind_a_stop_inside_the_marks_is_no_part_of_the_passage(told: Brief) -> None:
+    lund = minister(told)
+    said(told, lund, "a fair toll for skippers", "Ann Lund calls it “{}.” Malta and Spain print the picture of it.")
+    assert asked(told) == []
+
+
+def test_his_own_words_go_on_where_what_stands_before_may_not_be_shown(told: Brief) -> None:
+    lead = "The boats of Norway came home at dawn, she said, some of them by way of Malta. "
+    behind = "“Either nobody was watching or nobody wanted to know.”"
+    said(told, minister(told), "You do not raise a harbour toll overnight", f"{lead}“{{}},” Lund said. {behind}")
+    (card,) = asked(told)
+    assert (seen.passage(card.front) or "").startswith("‘You do not raise")
+    assert (seen.passage(card.front) or "").endswith("wanted to know.’")

@@ -220,14 +220,13 @@ class _Maker:
         """The sentences that hold the quotation, name its speaker and tell what it speaks of."""
 
         def stands(printed: str, bare: str) -> bool:
-            said = self._said if len(self._said.split()) >= _LEAST_TO_NAME else ""
             return (
                 self._tells_who(bare)
-                and self._is_of_him(bare)
+                and self._is_of_him(printed, bare)
                 and not self._is_of_another(bare)
                 and not (leaning.leans(bare) or leaning.is_later(bare))
                 and passage.is_set(printed, printed, self._headline)
-                and passage.tells_enough(f"{bare} {said}")
+                and passage.tells_enough(printed)
                 and passage.untold(printed, self._headline) is None
                 and self._tells_of_whom(printed)
                 and passage.names_first(self._desk, bare, self._speaker)
@@ -246,11 +245,11 @@ class _Maker:
             told[found.start() : found.end()] = " " * len(found.group())
         return alone.lacks("".join(told)) is None
 
-    def _is_of_him(self, bare: str) -> bool:
+    def _is_of_him(self, printed: str, bare: str) -> bool:
         """Whether a passage ends with him, and neither calls him 'he' first nor tells of a courtesy of his."""
-        *_, last = sentences(bare)
-        own = self._named.search(bare)
-        ends = "“" in last.of(bare) or self._named.search(last.of(bare)) or _HIM.search(last.of(bare))
+        *_, end = sentences(printed)
+        own, last = self._named.search(bare), end.of(bare)
+        ends = "”" in last or self._named.search(last) or (_HIM.search(last) and not self._desk.people_in(last))
         begins = own is None or not (_HE_SAID.search(bare[: own.start()]) or _THANKED.match(bare, own.end()))
         return bool(ends) and begins
 
@@ -347,7 +346,8 @@ class _Maker:
                 named = list(re.finditer(rf"\b{pronoun}\b", bare, re.IGNORECASE))
             stands = passage.is_whole(told) and passage.tells_what(told) and passage.tells_enough(told)
             asked = runs.begins_behind_question(self._article, Span(start, whole.end))
-            if len(named) == 1 and stands and not asked and self._tells_of_whom(told):
+            of_him = self._tells_of_whom(told) and self._is_of_him(told, bare)
+            if len(named) == 1 and stands and not asked and of_him:
                 titled = _TITLED.search(told, 0, named[0].start())
                 begins = titled.start() if titled else named[0].start()
                 return Span(start, whole.end), Span(start + begins, start + named[0].end())

@@ -74,7 +74,8 @@ class Sought:
         """The sentences of `told` with those around them that make a passage that stands alone, the best first.
 
         As few before them as it needs; where it still points at something ('they', 'the draft', 'the latter'), one
-        or two more of its paragraph. A short one brings the sentence before, or the words that go on behind it.
+        or two more of its paragraph. A short one brings the sentence before, or the words that go on behind it;
+        where it is nothing but somebody's words, these are tried last, without what stands before.
         """
         text = self.article.text
         if "\n" in told.of(text):
@@ -85,14 +86,23 @@ class Sought:
             return
         before = [*_paragraph_before(self.article, first), *inside[: at[0]]]
         behind = inside[at[-1] + 1 :]
+        own = inside[at[0]]
         ends = [inside[at[-1]].end, *(one.end for one in behind[:1] if self.of_words)]
-        found = ([*self._grown(before, Span(inside[at[0]].start, end))] for end in ends)
-        enough = next(filter(None, found), [])
+        speaks_on = all(text[one.start] in _OPENS for one in (own, *behind[:1]))
+        for end in ends:
+            enough = [*self._grown(before, Span(own.start, end))]
+            yield from self._best_first(enough, behind)
+            if enough and not speaks_on:
+                return
+
+    def _best_first(self, enough: Sequence[Span], behind: Sequence[Span]) -> list[Span]:
+        """Passages that are not too long, those that tell the news first; the longer before the shorter."""
+        text = self.article.text
         longer = [self._gone_on(one, behind) for one in reversed(enough)] if self.of_words else []
-        if not self.of_words and enough and self._gains_nothing(enough):
-            enough = enough[::-1]
-        fits = [one for one in (*longer, *reversed(enough)) if one and len(one.of(text).split()) <= LONGEST]
-        yield from sorted(fits, key=lambda one: not self._tells(one.of(text)))
+        gains = self.of_words or not enough or not self._gains_nothing(enough)
+        found = (*longer, *(reversed(enough) if gains else enough))
+        fits = [one for one in found if one and len(one.of(text).split()) <= LONGEST]
+        return sorted(fits, key=lambda one: not self._tells(one.of(text)))
 
     def _grown(self, before: Sequence[Span], own: Span) -> Iterator[Span]:
         """The sentences of `own` with the fewest before them with which they stand alone, then with more."""
