@@ -188,6 +188,7 @@ def _same(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
     yield from deck_rules.halves(cards, desk)
     yield from deck_rules.statements(cards, desk)
     yield from deck_rules.figures(cards, desk)
+    yield from deck_rules.same_days(cards)
 
 
 def _shown_elsewhere(card: Card, used: Counter[object], desk: Desk) -> Card:

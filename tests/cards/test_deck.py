@@ -10,9 +10,10 @@ from briefing_app.cards.cite import citation, source
 from briefing_app.cards.gate import check
 from briefing_app.cards.rubric import deck_rules
 from briefing_app.cards.rubric.worth import weight
+from briefing_app.model import left_out
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Slot
-from briefing_app.model.text import Article, Furniture, FurnitureKind, Span
+from briefing_app.model.text import Article, Evidence, Furniture, FurnitureKind, Span
 from briefing_app.model.when import When
 
 if TYPE_CHECKING:
@@ -304,3 +305,23 @@ def _mention(brief: Brief, name: str) -> str:
     dossier = brief.dossier()
     (actor,) = dossier.actors
     return actor.offices[0].evidence[0].span.of(dossier.articles[0].text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "pairs"),
+    [
+        ("On […] a helicopter vanished near the border", "Their helicopter crashed near the border on […]", 1),
+        ("On […] a helicopter vanished near the border", "The harbour toll was doubled on […]", 0),
+    ],
+)
+def test_one_day_of_one_thing_that_two_articles_tell_is_asked_once(
+    brief: Brief, one: str, other: str, pairs: int
+) -> None:
+    source = left_out.source("Gazette", "in May 2024", None)
+    made = [
+        brief.card(
+            left_out.front("date", source, told), "3 May 2024", key=told, evidence=(Evidence(told, Span(0, 9)),)
+        )
+        for told in (one, other)
+    ]
+    assert len(list(deck_rules.same_days(made))) == pairs

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Span
 
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
+_DATE = re.compile(r"(?:\d{1,2} )?[A-Z][a-z]+ \d{4}")
+_OF_A_DAY, _OF_A_MONTH = 2, 3  # telling words in common of what two articles tell of one date
 MOST_OF_ONE_SENTENCE = 3
 MOST_OF_ONE_ARTICLE = 0.4
 _ARTICLES_TO_SPREAD = 3  # fewer cannot each stay under 40 %
@@ -48,6 +50,7 @@ def check(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
         *halves(cards, desk),
         *statements(cards, desk),
         *figures(cards, desk),
+        *same_days(cards),
     )
     yield from (Refusal(card.key, "H1", f"asks the same as {other.key}") for other, card in same)
     yield from (Refusal(card.key, "H2", f"the front of {other.key} has another back") for other, card in forks(cards))
@@ -134,6 +137,25 @@ def halves(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
                 yield other, card
             for mark in marks:
                 said[mark].append((words, card))
+
+
+def same_days(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+    """Pairs that ask one day or month of what two articles tell, with telling words in common (H1)."""
+    asked: dict[str, list[tuple[Card, set[str]]]] = defaultdict(list)
+    for card in cards:
+        if card.kind is not CardKind.EVENT or not card.evidence or not _DATE.fullmatch(card.back):
+            continue
+        told = {word[:_STEM] for word in _things((seen.passage(card.front) or card.front).replace(BLANK, ""))}
+        least = _OF_A_DAY if _DAY.fullmatch(card.back) else _OF_A_MONTH
+        others = asked[card.back]
+        other = next((one for one, words in others if _apart(one, card) and len(words & told) >= least), None)
+        if other is not None:
+            yield other, card
+        others.append((card, told))
+
+
+def _apart(one: Card, other: Card) -> bool:
+    return one.evidence[0].article != other.evidence[0].article
 
 
 def statements(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
