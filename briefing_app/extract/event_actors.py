@@ -4,8 +4,8 @@ Who is found in the event's own clause decides what an event is and when it was;
 named in the sentence, where it tells no other event, and whom its pronouns, common nouns and offices take up, but not
 who only says where or which (`event_bystanders`). Readers name three at most, so whoever is named by the way in
 another clause only fills up a short list.
-Measured on 586 events of 59 annotated articles 82 in 100 of those given are right, and 82 in 100 of those wanted are
-found.
+Measured on 1,184 events of 72 annotated articles 82 in 100 of those given are right, and 76 in 100 of those wanted
+are found.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from briefing_app.extract.event_extent import clause
 from briefing_app.extract.event_together import stands_beside, told_together
 from briefing_app.extract.event_triggers import Sort
 from briefing_app.extract.event_words import words
+from briefing_app.extract.remembered import with_its_story
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
 
@@ -82,7 +83,8 @@ def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
         found = tuple(dict.fromkeys((*found, *_beside(story, head))))
     if len(found) <= _FEW:
         found = tuple(dict.fromkeys((*found, *(key for word in outside for key in _state_gone_to(story, word)))))
-    found = event_by_the_way.without(story, head, _told(story, one), _naming(story, one.sentence), found)
+    if len(found) > 1:
+        found = event_by_the_way.without(story, head, _told(story, one), _naming(story, one.sentence), found)
     whole = event_lists.completed(story, one.sentence.start, one.sentence.end, found)
     return whole[:_MOST] or (story.leading_states() if _is_between_states(story, one) else ())
 
@@ -160,6 +162,7 @@ def _is_party(word: Token) -> bool:
     return word.dep_ not in MODIFIES
 
 
+@with_its_story
 def _named(story: Story, word: Token) -> tuple[str, ...]:
     """Keys of those whom one word names, if they take part."""
     if word.tag_ == "PRP$":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.extract.event_bystanders import MODIFIES, head_of_name
 from briefing_app.extract.event_scenery import acts_for_others, first_of_several
+from briefing_app.extract.event_words import words
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.model.facts import ActorKind
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_PAIR = 2  # listed, beside whom an owner is one too many
 _MEANWHILE = frozenset({"as", "before"})
 
 Named = tuple[tuple["Token", tuple[str, ...]], ...]
@@ -45,11 +47,23 @@ def without(story: Story, head: Token, told: frozenset[int], named: Named, found
         named: the words of its sentence that name somebody, each with whom.
         found: keys.
     """
-    if len(found) <= 1:
-        return tuple(found)
     here = _Told(frozenset({head.i, *(word.i for word in head.ancestors)}), told, named)
     kept = tuple(key for key in found if not _is_beside(story, key, here))
-    return kept or tuple(found)
+    first, others = kept[:_PAIR], kept[_PAIR:]
+    return (*first, *(key for key in others if not _only_owns(story, key, here))) or tuple(found)
+
+
+def _only_owns(story: Story, key: str, here: _Told) -> bool:
+    """Whether all words that name somebody stand before a thing of his.
+
+    Not before a deed ('Lund's meeting with Mori') or before who acts ('Hansa's chairman, Tom Berg, wrote to Lund').
+    """
+    places = [word for word, keys in here.named if key in keys]
+    heads = [first_of_several(head_of_name(story, word)) for word in places]
+    owned = [head.head for head in heads if head.dep_ == "poss"]
+    deeds = words("dated_nouns", "occasions")
+    things = [one for one in owned if one.dep_ not in _SUBJECTS and one.lemma_.lower() not in deeds]
+    return bool(heads) and len(things) == len(heads)
 
 
 def _is_beside(story: Story, key: str, here: _Told) -> bool:

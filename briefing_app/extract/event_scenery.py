@@ -76,7 +76,9 @@ def _comes_from_there(word: Token) -> bool:
 
 
 def _is_told_to_be_there(word: Token) -> bool:
-    """'Oslo, the capital of Norway', 'painted as Norwegian': what a place is, or is made out to be."""
+    """'Oslo, the capital of Norway', 'in Lund, Sweden', 'painted as Norwegian': what a place is, or is made out."""
+    if word.dep_ == "appos" and word.head.ent_type_ == "GPE" and word.left_edge.i > word.head.i:
+        return True
     word = first_of_several(word)
     capital = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lower_ == "capital"
     called = word.head.head.lemma_ == "know"  # 'the regulator, known as Storvik'

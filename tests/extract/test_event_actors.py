@@ -175,6 +175,7 @@ def test_whose_officer_acts_takes_part_but_a_state_only_by_its_envoys(text: str,
         ("Kari Lund resigned on 5 May 2021, as Denmark closed its harbour.", {"Kari Lund"}),
         ("Kari Lund resigned on 5 May 2021, hours after Denmark closed its harbour.", {"Kari Lund"}),
         ("The lender, known as Hansa Bank, sued Kari Lund on 5 May 2021.", {"Hansa Bank", "Kari Lund"}),
+        ("Kari Lund signed a pact with Tom Berg in Odense, Denmark, on 5 May 2021.", {"Kari Lund", "Tom Berg"}),
         ("Her rival, Tom Berg, resigned on 5 May 2021.", {"Tom Berg"}),
         ("Kari Lund’s predecessor, Tom Berg, resigned on 5 May 2021.", {"Tom Berg"}),
         ("Tom Berg, commander in chief of Hansa Bank’s guards, resigned on 5 May 2021.", {"Tom Berg"}),
@@ -184,6 +185,11 @@ def test_whose_officer_acts_takes_part_but_a_state_only_by_its_envoys(text: str,
 )
 def test_who_is_named_by_the_way_takes_no_part(text: str, names: set[str]) -> None:
     assert parties(text)[:1] == [names]
+
+
+def test_whoever_only_owns_something_is_no_third_party() -> None:
+    assert parties("Kari Lund and Kenji Mori bought Tom Berg’s house on 5 May 2021.") == [{"Kari Lund", "Kenji Mori"}]
+    assert parties("Kari Lund bought Tom Berg’s house on 5 May 2021.") == [{"Kari Lund", "Tom Berg"}]
 
 
 @pytest.mark.parametrize(
