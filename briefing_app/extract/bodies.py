@@ -52,7 +52,7 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
     while at < len(doc):
         run = None if at in used or at in headings else body_edges.numbered(doc, at) or _body_at(doc, at, used)
         hit = known.get(at)
-        if hit and _is_of_a_nation(doc, hit):
+        if hit and (_is_of_a_nation(doc, hit) or body_edges.is_no_hit(doc, hit.start, hit.end)):
             hit = None
         if hit and run and _is_post_in(doc, hit, run):
             run = None
@@ -167,7 +167,7 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
     end, heads = at, False
     while end < len(doc) and end - at < _LONGEST_BODY and end not in used:
         if _capital(doc, end):
-            heads = heads or doc[end].text in runs.words("heads")
+            heads = heads or doc[end].text in runs.words("heads") or body_edges.is_congress(doc, at, end)
             end += 1
         elif end > at and (joint := _owned(doc, end) or _joint(doc, at, end)):
             end = joint

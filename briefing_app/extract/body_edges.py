@@ -25,6 +25,9 @@ _QUALIFIED |= frozenset(
 )
 _TREATIES = frozenset(("Accord", "Act", "Agreement", "Convention", "Covenant", "Pact", "Protocol", "Treaty"))
 _GATHERED = frozenset(("Baptist", "Constitutional", "Democratic", "National", "Party", "Republican"))
+_OF_POLICE = frozenset(
+    ("academy", "cell", "college", "state", "station", "stations", "van", "car", "cordon", "escort")
+)
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _UNITS = frozenset(("Army", "Battalion", "Brigade", "Corps", "Division", "Fleet", "Front", "Infantry", "Regiment"))
 _UNITS |= frozenset(("Circuit", "Squadron", "Wing"))
@@ -61,8 +64,10 @@ def trimmed(doc: Doc, at: int, end: int) -> int:
 
 
 def is_adjective(last: Token) -> bool:
-    """'a Norlandic | military | helicopter', 'a military ruler': of what kind it is, not the force."""
+    """'a Norlandic | military | helicopter', 'a Leeds police | academy': of what kind it is, not the force."""
     noun = last.head
+    if last.lower_ == "police" and last.dep_ in ("amod", "compound", "nmod") and noun.lower_ in _OF_POLICE:
+        return True
     describes = last.lower_ == "military" and last.dep_ in ("amod", "compound", "nmod") and noun.i > last.i
     if not describes:
         return False
@@ -106,7 +111,9 @@ def arm(doc: Doc, at: int) -> int | None:
     land, entry = doc[at + 1], gazetteer.lookup(doc[at + 1].text)
     if entry is None or entry.sort is not gazetteer.Sort.COUNTRY or land.dep_ not in _SUBJECTS:
         return None
-    known = names.is_given(first.text) or gazetteer.lookup(first.text) or gazetteer.is_place(first.text)
+    told = gazetteer.lookup(first.text)
+    firm = told is not None and told.sort is gazetteer.Sort.BODY and told.name not in gazetteer.sides()
+    known = names.is_given(first.text) or (told and not firm) or gazetteer.is_place(first.text)
     if known or not first.text.istitle() or (at and names.capitalised(doc[at - 1].text) and not first.is_sent_start):
         return None
     alone = (one for one in doc if one.text == first.text and not names.capitalised(doc[one.i + 1 : one.i + 2].text))
@@ -147,3 +154,17 @@ def is_crosshead(doc: Doc, run: Run) -> bool:
     alone = (first == 0 or "\n" in doc[first - 1].text) and "\n" in doc[run.end : run.end + 1].text
     named = words[-1].text in runs.words("heads") or any(token.lower_ in _JOINTS for token in words)
     return alone and len(words) > 1 and not named
+
+
+def is_congress(doc: Doc, start: int, at: int) -> bool:
+    """'National People's | Congress', 'Trades Union Congress'; but a party's congress is a gathering."""
+    return doc[at].text == "Congress" and at > start + 1 and doc[at - 1].text not in _GATHERED
+
+
+def is_no_hit(doc: Doc, start: int, end: int) -> bool:
+    """'the | UN | Convention on …', and the word in capitals that is no abbreviation: '| WHO |'S STUCK'."""
+    cried = doc[start].text.isupper() and doc[end : end + 1].text in ("'S", "'RE", "'LL", "'VE")
+    stop = end
+    while stop < len(doc) and stop - end < _UNIT and doc[stop].text.istitle():
+        stop += 1
+    return cried or (stop > end and doc[stop - 1].text in _TREATIES)

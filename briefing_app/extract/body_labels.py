@@ -55,6 +55,8 @@ _GEOGRAPHY |= {
     "ward",
 }
 _OF_WORDS = frozenset({"Treaty", "Convention", "Protocol", "Act", "Declaration", "Covenant"})
+_BUILDINGS = frozenset({"House", "Palace"})
+_AT = frozenset({"at", "in", "inside", "into", "near", "outside", "to"})
 _COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
 
@@ -100,6 +102,16 @@ def is_place(doc: Doc, places: Sequence[Run]) -> bool:
     if any(_does(doc[run.end - 1]) for run in places):
         return False
     return any(_is_where(doc, run) for run in places)
+
+
+def is_only_a_building(doc: Doc, name: str, places: Sequence[Run]) -> bool:
+    """'received at the White House', 'back to State House': nowhere more than where somebody is or goes."""
+    return name.rsplit(maxsplit=1)[-1] in _BUILDINGS and all(_is_at(doc, run.start) for run in places)
+
+
+def _is_at(doc: Doc, start: int) -> bool:
+    before = start - 1 - (doc[start - 1 : start].text.lower() == "the")
+    return before >= 0 and doc[before].lower_ in _AT
 
 
 def _is_told_as_place(doc: Doc, run: Run) -> bool:

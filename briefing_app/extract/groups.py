@@ -280,8 +280,13 @@ def _again(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
 
 
 def _sift(doc: Doc, groups: dict[str, Group]) -> None:
-    """What only the model called bodies and the text has stand as places, or as words for a sort of thing."""
+    """What only the model called bodies and the text has stand as places, or as words for a sort of thing.
+
+    And houses where somebody was received, whoever says they are bodies.
+    """
     for key, group in list(groups.items()):
+        if body_labels.is_only_a_building(doc, group.name, group.places):
+            group.kind = ActorKind.PLACE
         if group.told_by == assurance.SHOWN and thing_names.is_one(doc, group.places):
             del groups[key]
         if group.told_by != assurance.LABELLED or group.kind is not ActorKind.ORGANISATION:
