@@ -202,6 +202,19 @@ def test_when_somebody_was_asked_about_something_is_not_asked(told: Brief, print
     assert asked(dated(told, "12 June")) == []
 
 
+@pytest.mark.parametrize(
+    ("printed", "cards"),
+    [
+        ("Ann Lund, an aide who went with the Fishery Board to Malta in 2021, said that Bergen had been calm.", 0),
+        ("Ann Lund, an aide, went with the Fishery Board to Malta in 2021, where Bergen had bought a quay.", 1),
+        ("Ann Lund and the Fishery Board of Malta exported about 3,500 tonnes of cod to Bergen in 2021.", 0),
+    ],
+)
+def test_the_year_of_what_a_speaker_was_and_of_trade_is_not_asked(told: Brief, printed: str, cards: int) -> None:
+    told.event(printed, "2021", "person/ann-lund", printed=printed, stated=False)
+    assert len(asked(dated(told, "2021"))) == cards
+
+
 @pytest.mark.parametrize(("words", "cards"), [("became president of Malta", 0), ("became a skipper of Malta", 1)])
 def test_the_year_in_which_somebody_became_president_is_known(told: Brief, words: str, cards: int) -> None:
     printed = f"Since Ann Lund {words} in 2016, the trawlers of the Fishery Board have sailed one way from Bergen."

@@ -67,6 +67,13 @@ _OF_NO_DEED = re.compile(  # 'his remarks on | carried', 'most of its posts in |
     r"\b(?:[Nn]o|[Nn]obody|[Nn]one|never)\b[^.;]* (?:has|have) (?:been |ever |yet )?[a-z]+[^.;]*\bfor "
     r"(?:the |its |their )?[a-z]+(?: of [a-z]+)? (?:in|on) $"
 )
+_OF_NO_YEAR = (
+    re.compile(  # who a speaker is; what was traded: 'Ann Lund, an aide who sailed to Malta in | 2011 |, said'
+        r"^(?:[A-Z][\w.’'-]* )*[A-Z][\w’'-]*, (?:an?|the|who|whose)\b[^.;]*\0[^,.;]{0,30}, "
+        r"(?:said|says|told|wrote|writes|argued|argues|warned|added|noted|believes|thinks)\b|"
+        r"\b(?:exported|imported|produced|consumed|shipped|traded|mined) (?:[a-z]+ )*[$€£\d][^.;]* in \0"
+    )
+)
 _STILL = re.compile(r"^[^.;]*?\b(?:was|were) still\b|^ (?:was|is|marked|marks) (?:the|an?|their|its) ")  # or a feast
 _NAMES_A_THING = re.compile(
     r"\b[Tt]he \0 [A-Za-z]|[’']s (?:[a-z]+ )?\0 [a-z]"
@@ -283,7 +290,7 @@ def _date(event: Event, article: Article, own: Span, *, is_news: bool) -> Iterat
     spoken = _SAID.search(before) and not is_news
     if _is_idle(before, after) or _is_known(when, article, words, sentence):
         return
-    if when.precision is Precision.YEAR and _ROUGHLY.match(words):
+    if when.precision is Precision.YEAR and (_ROUGHLY.match(words) or _OF_NO_YEAR.search(f"{before}\0{after}")):
         return
     if not absolute and not passage.bare(sentence)[found[0].start() : found[0].end()].strip():
         return  # somebody's own 'yesterday', whenever he said it
