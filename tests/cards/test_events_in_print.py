@@ -228,6 +228,13 @@ def test_a_month_of_every_year_is_not_asked(told: Brief) -> None:
     assert asked(dated(told, "August")) == []
 
 
+@pytest.mark.parametrize(("ban", "cards"), [("an annual ban", 0), ("a ban", 1)])
+def test_the_day_of_an_annual_thing_is_not_asked(told: Brief, ban: str, cards: int) -> None:
+    printed = f"Ann Lund told the Fishery Board of Malta to wait for {ban} on cod in Bergen that begins on 12 June."
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    assert len(asked(dated(told, "12 June"))) == cards
+
+
 @pytest.mark.parametrize("label", ["Analysis | ", "FEATURE | ", "• ", "Plenty. "])
 def test_a_label_before_a_passage_is_no_part_of_it(told: Brief, label: str) -> None:
     told.event(SIGNED, "2023-06-12", "person/ann-lund", printed=f"{label}{SIGNED}", stated=False)

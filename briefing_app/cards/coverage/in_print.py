@@ -92,7 +92,10 @@ _OF_A_PLACE = re.compile(  # of which country, of which town
     r"\b(?:general|presidential|parliamentary|legislative) elections?\b"
 )
 _VOTES = re.compile(r"[gpl]")
-_HABIT = re.compile(r"\b(?:every|each|most) $")  # 'who came every August'
+_HABIT = re.compile(  # 'who came every August', 'the annual ban that begins on | 15 April'
+    r"\b(?:every|each|most) $|"
+    r"(?:\b(?:annual|yearly)\b[^.;]*|\b[Ss]chools?) (?:re)?(?:begins?|starts?|opens?|ends?|falls?)(?: on| in)? $"
+)
 _ASKED = re.compile(
     r"^[^.;]*\b(?:was|were) (?:asked|questioned)(?: (?:[a-z]+ times|twice|again|repeatedly))? (?:about|whether|if)\b"
 )
