@@ -186,6 +186,14 @@ def test_the_party_and_state_of_a_lawmaker_are_left_out_with_the_name(told: Brie
     assert seat.strip(" ,") not in card.front
 
 
+@pytest.mark.parametrize(("seat", "cards"), [("White House", 0), ("Bergen", 1)])
+def test_a_statement_of_his_own_seat_tells_who_a_president_is(told: Brief, seat: str, cards: int) -> None:
+    lund = told.person("Ann Lund", "United States")
+    told.office(lund, "US president")
+    said(told, lund, WINTER, f"In a {seat} statement, Ann Lund told the skippers of three ports: “{{}}.”")
+    assert len(asked(told)) == cards
+
+
 def test_what_anybody_might_say_is_not_asked(told: Brief) -> None:
     lund = scholar(told)
     words = "I have nothing against Malta"

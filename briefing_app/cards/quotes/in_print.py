@@ -67,6 +67,9 @@ _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is anot
 )
 _OWN = re.compile(r"\b(?:his|her) (?:own )?(?!U\.S|US\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 _ALONE = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "sultan", "pope", "speaker"})
+_OF_HIS_SEAT = re.compile(  # 'In a White House statement, | condemned'
+    r"\b(?:White House|Kremlin|[EÉ]lys[eé]e|Downing Street|Blue House) (?:statement|address|speech|readout|remarks)\b"
+)
 _SMALL = frozenset({"the", "of", "for", "and", "a", "an", "in", "to", "s"})
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|of|for|and)|[’']s?) $", re.IGNORECASE)
 _UNDATED = re.compile(
@@ -397,6 +400,8 @@ class _Maker:
         if _OWN.search(told):
             return True
         heads = {word for office in self._speaker.offices for word in re.findall(r"[a-z]+", office.title.lower())}
+        if heads & _ALONE and _OF_HIS_SEAT.search(told):
+            return True
         return any(head in _ALONE and re.search(rf"\b{head}\b", told, re.IGNORECASE) for head in heads)
 
     def _evidence(self, hidden: Span) -> tuple[Evidence, ...]:

@@ -54,6 +54,7 @@ _POINTS = re.compile(
     r"\b(?:asked for|wanted|got|received|requested|sought|sent|lost|ordered) "
     r"(?:two|three|four|five|six|seven|eight|nine|ten|none|several|dozens)(?: and\b|[,.;])|"  # of what?
     r"\b[Tt]he whole (?:thing|affair|business|matter)\b(?! of\b)|"
+    r"\A(?:[A-Z][\w’'.-]*,? )+(?:[a-z]+,? ){0,5}who (?:[a-z]+ ){1,5}(?:it|them),|"  # 'Ann Lund, who opposed it,'
     r"\bat the end\b(?! of\b)|(?:^|[.!?”’]\s)\s*Back (?:in|at|on|home)\b"
 )
 _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her
