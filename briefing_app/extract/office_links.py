@@ -60,7 +60,7 @@ def owner(page: Page, start: int) -> str | None:
     while start > 1 and (doc[start - 1].text in RANKING or doc[start - 1].lower_ in runs.titles("past")):
         start -= 1  # 'its | former | president'
     noun = _the_body_s(doc, start)
-    if not start or not (doc[start - 1].lower_ == "its" or noun):
+    if not start or not (noun or (doc[start - 1].lower_ == "its" and not _is_a_things(page, start - 1))):
         return None
     sentence = doc[start].sent
     item = max((at + 1 for at in range(sentence.start, start) if doc[at].text == ";"), default=sentence.start)
@@ -73,7 +73,7 @@ def owner(page: Page, start: int) -> str | None:
         acting = [run for run in named if any(_acts(doc[at]) for at in range(*run))]
         again = [word for word in doc[span.start : span.end] if word.lower_ == "it"]
         if named and (acting or not back or all(word.dep_ not in _SUBJECTS for word in again)):
-            within = next((whole for run in named if (whole := _in_subject(doc, run))), None)
+            within = next((whole for run in named if (whole := _in_subject(page, run))), None)
             return _with_article(doc, acting[-1] if acting else within or named[-1])
         if item > sentence.start:
             start, item = item, 0  # 'Norland, too, has not replied; | its minister …': the clause before the stop
@@ -83,6 +83,14 @@ def owner(page: Page, start: int) -> str | None:
             return None
         sentence = doc[sentence.start - 1].sent
     return None
+
+
+def _is_a_things(page: Page, its: int) -> bool:
+    """Whether 'its' is of a thing without a name, where none is named: 'The city's mayor and | its | treasurer'."""
+    doc, start = page.doc, page.doc[its].sent.start
+    common = (*runs.words("common"), *runs.words("areas"))
+    owned = any(doc[at].tag_ == "POS" and doc[at - 1].lower_ in common for at in range(start + 1, its))
+    return owned and not any(True for _ in _owners(page, start, its))
 
 
 def _acts(word: Token) -> bool:
@@ -130,12 +138,16 @@ def _subject_in_capitals(page: Page, span: Run) -> Iterator[Run]:
             yield Run(first, at + 1)
 
 
-def _in_subject(doc: Doc, name: Run) -> Run | None:
-    """'NATO's Kosovo mission' for 'NATO', where that is what a clause is about: the subject and what tells which."""
-    head = doc[name.end - 1]
+def _in_subject(page: Page, name: Run) -> Run | None:
+    """'NATO's Kosovo mission' for 'NATO', where that is what a clause is about: the subject and what tells which.
+
+    Not 'Homeland Secretary Ann Lee' for her department.
+    """
+    head = page.doc[name.end - 1]
     while head.dep_ in ("compound", "poss", "nmod"):
         head = head.head
     whole = head.dep_ in _SUBJECTS and head.i >= name.end and not runs.is_title_noun(head.text)
+    whole = whole and head.i not in page.person_at
     return Run(name.start, head.i + 1) if whole else None
 
 

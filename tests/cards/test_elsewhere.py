@@ -132,6 +132,7 @@ def told_in(brief: Brief, text: str) -> list[str]:
     [
         ("Kenya answered coolly. The prime minister, Ann Lee, sighed.", ["Who was the Kenyan prime minister"]),
         ("Kenya answered France coolly. The prime minister, Ann Lee, sighed.", []),
+        ("The Kenyan government’s answer was cool. The prime minister, Ann Lee, sighed.", []),
         ("Kenya answered coolly. At the harbour its prime minister, Ann Lee, sighed.", []),
     ],
 )

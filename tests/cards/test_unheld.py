@@ -69,6 +69,7 @@ def test_a_leader_of_a_party_told_in_passing_is_one_of_many(brief: Brief, front:
         ("Who was Congo’s foreign minister in June 2023?", True),
         ("Who was the President of the Democratic Republic of the Congo in June 2023?", False),
         ("Who was the Speaker of the Legislative Assembly in June 2023?", True),  # of which land
+        ("Who was the speaker of the House of Representatives in June 2023?", True),
         ("Who was the Speaker of the East African Legislative Assembly in June 2023?", False),
         ("Who was the commander of the East African fleet and something of a hero in June 2023?", True),
         ("Who was the suspended prime minister of East Africa in June 2023?", True),

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
          "Ann Porter", "president of Kenya"),
         ("The EU made Georgia a candidate for membership in May. Its trade chief, Ann Porter, wept.", "Ann Porter",
          "trade chief of the EU"),
+        ("Homeland Security Secretary Alec Mora ate. The city's mayor, Ed Cabot, and its judge, Ann Porter, slept.",
+         "Ann Porter", "judge"),
         ("Mr. Hale’s top adviser, Ann Porter, flew home.", "Ann Porter", "Hale’s top adviser"),
         ("NATO's Harbour mission has 40 boats in Kenya. Its commander, Ann Porter, slept.", "Ann Porter",
          "commander of NATO's Harbour mission"),

@@ -33,6 +33,7 @@ _OBJECT = re.compile(
 )
 _OWNER = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,3}$")
 _OWNS = re.compile(r"[’']s?\b|s[’']")
+_CAPITAL = re.compile(r"[A-Z.,;]")  # behind 'Norlandic government's spokesman'
 NEAR = 60  # characters in which the owner of a post stands before it
 _OPENS = re.compile(r"[“\"‘]?(?:(?:The|But|And|Yet|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}),? (?:the |an? )?)?")
 
@@ -77,7 +78,7 @@ def led_in(article: Article, piece: Evidence) -> str | None:
     before = text[start : piece.span.start]
     found = list(_lands(before))
     lands = {land for _, _, land in found}
-    owns = any(_OWNS.search(before[at : end + 2]) for at, end, _ in found)
+    owns = any(_OWNS.search(before[at:end] + _CAPITAL.split(before[end:])[0]) for at, end, _ in found)
     return lands.pop() if len(lands) == 1 and not owns and led(article, piece) == lands else None
 
 

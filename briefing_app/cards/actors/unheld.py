@@ -31,6 +31,7 @@ _OF_TWO_STATES = re.compile(
 _OF_NO_STATE = re.compile(
     r"(?:(?:[Dd]eputy )?[Ss]peaker|(?:[Vv]ice[ -])?[Pp]resident|chair\w*|member) of (?:the )?"
     r"(?:(?:Legislative|National|General|Federal|Constituent) )?(?:Assembly|Parliament|Congress|Senate|House|Council)"
+    r"(?: of (?:Representatives|Councillors|Deputies|Advisers))?"
 )
 _NO_TITLE = re.compile(  # 'commander of the north and something of a hero', 'the suspended premier'
     r"\band (?:something|an?|one|his|her|its|their)\b|"

@@ -35,7 +35,8 @@ _GARBLED = re.compile(  # the last: words of a headline
     r"^(?:Says|Warns|Tells|Urges|Claims|Argues|Insists|Vows|Admits|Slams|Blasts|Meets|Sues) (?=[A-Z])"
 )
 _OF_ANOTHERS = re.compile(  # reading took a person's name for that of a body: 'commander of Defence Minister Ann Lee'
-    r"(?:[a-z]+ )*(?:commander|leader|head|chief|director|chair\w*|president|minister|member) of "
+    r"(?:[a-z]+ )*(?:commander|leader|head|chief|director|chair\w*|president|minister|member|chancellor|secretary|"
+    r"commissioner|governor|spokes\w+) of "
     r"(?:[A-Z][\w’'-]+ )*(?i:minister|president|premier|chancellor|secretary|leader|chairm[ae]n|director) [A-Z]\w+.*"
 )
 _OF_A_CHAMBER = re.compile(
