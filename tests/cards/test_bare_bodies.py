@@ -36,6 +36,7 @@ def test_a_body_of_every_state_is_told_with_the_holders(title: str, worded: str)
         "vice chairman of the government’s Council for Planning",
         "Texas party chairman",
         "head of the Harbour delegation",
+        "Norway's ambassador to the world body",
         "chairman of the Finance Committee",
         "Norway's high commissioner",
         "chief of staff",

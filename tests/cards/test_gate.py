@@ -148,6 +148,12 @@ def test_c3_refuses_a_bare_surname(told: Brief) -> None:
     assert "C3" in codes(told, told.card("Which guest came in June 2023?", "Qin"))
 
 
+@pytest.mark.parametrize("back", ["Head", "Commission", "member"])
+def test_an_answer_that_names_no_office_and_no_body_is_refused(told: Brief, back: str) -> None:
+    front = "Which post did Antony Blinken hold at the Vale Works in June 2023?"
+    assert "C3" in codes(told, told.card(front, back, kind=CardKind.ACTOR))
+
+
 def test_c4_refuses_another_date_than_the_events(told: Brief) -> None:
     assert "C4" in codes(told, about_event(told, WHEN, "19 June 2023"))
 

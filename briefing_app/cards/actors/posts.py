@@ -57,6 +57,7 @@ _SERVES = re.compile(  # one man: 'adviser to Lund', 'Lund's aide'
 )
 _MP = re.compile(r"(?:[A-Z]\w+ )*(?P<post>MP|TD|MSP|MLA|MNA) for (?P<seat>[A-Z].+)")
 _MEMBER = re.compile(r"(?:senior |longtime )?(?P<post>[\w-]*member) of (?P<the>the )?(?P<body>[A-Z].+)")
+_ALLIED = re.compile(r"\b(?:Bloc|Alliance|Coalition|Union|Movement|Front|League)$")  # of several parties (B5)
 _PARTY = re.compile(r"(?P<party>[A-Z]\w+(?: [A-Z]\w+)*) (?P<post>MP|MEP|TD|MLA|MNA|MSP)")
 _RUNS = re.compile(
     r"(?P<party>[A-Z]\w+(?: [A-Z]\w+)*) (?P<race>(?:(?:vice[ -])?[a-z]+ )?)(?P<post>nominee|candidate)"
@@ -196,7 +197,7 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     body = speaks and _body_of(speaks)
     if speaks and body and not beside.everybody_knows(body) and titles.of_state(f"{body} x")[1] != "x":
         yield Asked("body", post_wording.worked_for(name, speaks["post"], body, when), post_wording.party_of(body))
-    if member:
+    if member and not (_is_a_party(member["body"]) or _ALLIED.search(member["body"])):
         yield Asked(
             "body", post_wording.belonged("Of which body", name, wording.a(member["post"]), when), member["body"]
         )

@@ -19,6 +19,11 @@ _MOST_WORDS = 12  # of an answer before a dash (C1)
 _MERE_GATHERING = re.compile(  # of which nothing is told: 'its inaugural meeting'
     r"(?:its|their|an?|the) (?:[a-z-]+ )?(?:meeting|session|sitting|gathering|talks)", re.IGNORECASE
 )
+_NO_NAME = re.compile(  # 'Head', 'Commission': of many bodies
+    r"(?:head|chief|leader|boss|member|official|executive|staff|commission|council|committee|board|senate|assembly|"
+    r"parliament|cabinet|court|ministry|department|government|party|bank|agency|union|alliance|federation)",
+    re.IGNORECASE,
+)
 _LOOKS_BACK = re.compile(r"\b(?:through|throughout|since|during)(?: the end of| early| late| mid)? $")
 _LED = r"(?:(?:On|In|As|At|According|Before|After|During|For)\b[^?]*?, )?"
 _WHO = re.compile(rf"{_LED}(?:who|whom|with whom|to whom)\b", re.IGNORECASE)
@@ -80,6 +85,8 @@ def c3_name_is_full(card: Card, desk: Desk) -> str | None:
         return None
     if answer not in desk.by_name and answer in desk.short_names:
         return "the answer is a short or other form of a name"
+    if card.kind is CardKind.ACTOR and _NO_NAME.fullmatch(answer):
+        return "the answer names neither an office nor a body"
     return None
 
 

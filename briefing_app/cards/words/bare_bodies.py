@@ -59,6 +59,7 @@ _POSTED = re.compile(
 # 'the UN watchdog's chief', 'North's leader', 'Association chairman', 'chairman of the House subcommittee'
 _STANDS_FOR = re.compile(
     r"(?i:\b(?:watchdog|regulator|bloc|giant|club)[’']s )|^(?:North|South|East|West|Europe|Africa|Asia)[’']s |"
+    r"\b(?:of|to|at|for) the (?:world|global|regional|international|governing) (?:body|bloc|agency|group|club)$|"
     rf"^(?:{_SORTS})(?:[’']s [a-z -]+| [a-z]+)$|\b(?:House|Senate|[Cc]ongressional) (?:sub)?committee(?: chair\w*)?$"
 )
 _OF_ONE_STATE = re.compile(  # of a union: 'State Attorney General', and of one council: 'Liberal group leader'
