@@ -148,6 +148,7 @@ def test_whose_minister_reading_made_of_a_person_is_not_asked() -> None:
         ("Brook Central Bank’s vice president", "Which post did Ann Smith hold at the Brook Central Bank",
          "Vice president"),
         ("UNHCR’s vice president", "Which UNHCR post did Ann Smith hold", "Vice president"),
+        ("Reef Society’s vice president", "Which post did Ann Smith hold at the Reef Society", "Vice president"),
     ],
 )  # fmt: skip
 def test_a_post_told_with_its_owner_is_asked_with_the_owner(brief: Brief, title: str, front: str, back: str) -> None:
@@ -280,6 +281,11 @@ def test_the_premier_of_a_part_is_not_the_countrys(title: str, side: str, *, exi
         ("director of the National Bureau of Investigation", "Norway",
          "director of the Norwegian National Bureau of Investigation"),
         ("State Security Service chief", None, ""),
+        ("chief executive of the Energy Market Authority", None, ""),
+        ("head of the National Financial Regulatory Administration", "Norway",
+         "head of the Norwegian National Financial Regulatory Administration"),
+        ("Roads Cabinet Secretary", None, ""),
+        ("Roads Cabinet Secretary", "Kenya", "Kenyan Roads Cabinet Secretary"),
         ("National Ferry Union president", None, "National Ferry Union president"),
         ("Federal Reserve chair", None, "Federal Reserve chair"),
         ("permanent secretary at the Treasury", "Kenya", "permanent secretary at the Kenyan Treasury"),

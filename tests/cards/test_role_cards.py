@@ -75,7 +75,6 @@ def test_a_post_of_nobody_knows_where_is_not_asked(brief: Brief, title: str) -> 
 @pytest.mark.parametrize(
     ("title", "front"),
     [
-        ("Norwegian leader", "Who was the Norwegian leader in June 2023?"),
         ("Norwegian cricket coach", "Who was the Norwegian cricket coach in June 2023?"),
         ("Vale Rovers coach", "Who was the Vale Rovers coach in June 2023?"),
         ("Chief Norwegian negotiator", "Who was the Norwegian chief negotiator in June 2023?"),
@@ -84,7 +83,7 @@ def test_a_post_of_nobody_knows_where_is_not_asked(brief: Brief, title: str) -> 
         ("Norwegian President General", "Who was the Norwegian President in June 2023?"),
     ],
 )
-def test_who_leads_a_people_a_team_or_talks_is_asked_for_by_the_post(brief: Brief, title: str, front: str) -> None:
+def test_who_leads_a_team_or_talks_is_asked_for_by_the_post(brief: Brief, title: str, front: str) -> None:
     brief.office(brief.person("Ann Smith"), title)
     assert asked(brief) == [(front, "Ann Smith")]
 
@@ -123,3 +122,8 @@ def test_who_serves_a_prime_minister_is_asked_with_the_state(brief: Brief) -> No
     brief.office(brief.person("Ann Smith", side="Norway"), "Prime Minister’s national security adviser")
     front = "Who was the Norwegian Prime Minister’s national security adviser in June 2023?"
     assert asked(brief) == [(front, "Ann Smith")]
+
+
+def test_the_leader_of_a_state_holds_no_office_by_that_name(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "Norwegian leader")
+    assert asked(brief) == []

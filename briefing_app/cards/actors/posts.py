@@ -154,7 +154,7 @@ def running(name: str, printed: str, when: When) -> Asked | None:
 
 
 def leading(plain: str, when: When) -> Asked | None:
-    """Who led a people or a team.
+    """Who led a team; 'Norwegian leader' is no office.
 
     Args:
         plain: the title as printed, in one style.
@@ -165,7 +165,7 @@ def leading(plain: str, when: When) -> Asked | None:
     leads = lexicon.load("belonging")["team"]
     named = team and team["post"] in leads and titles.says_where(plain) and not _OF_WHICH_TEAM.search(plain)
     of_team = (led and led["post"] in leads and not _of_a_firm(plain)) or named
-    if titles.leads_people(plain) or of_team:
+    if of_team:
         return Asked("who", post_wording.who_held(plain, when))
     return None
 

@@ -31,7 +31,8 @@ _OF_WORDS = re.compile(
 )
 # 'director of the National Bureau of Investigation', 'State Security Service chief': of which state
 _STATES_OWN = re.compile(
-    r"(?:^|\b(?P<led>(?:of|at|for|with) the ))(?P<body>(?:National|State|Federal|Supreme|Central) [A-Z].*)"
+    r"(?:^|\b(?P<led>(?:of|at|for|with) the ))(?P<body>(?:National|State|Federal|Supreme|Central) [A-Z].*|"
+    r"(?:[A-Z][a-z]+ (?:and )?)+(?:Authority|Agency|Administration|Inspectorate|Directorate|Bureau)\b.*)"
 )
 # 'chief executive of US arm', 'spokesman for the UN agency in Leeds': of which
 _OF_A_COMMON_NOUN = re.compile(

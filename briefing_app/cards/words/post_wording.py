@@ -36,7 +36,7 @@ _WITH_THE = frozenset(
 )
 _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
-    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury|Fund|Organi[sz]ation|Association|Federation|Nations|Authority|Service|Force|Alliance|Board|Company|Corporation|Commission|Trust|Exchange|Club|Minister|President|Premier|Chancellor)\b"
+    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury|Fund|Organi[sz]ation|Association|Federation|Nations|Authority|Service|Force|Alliance|Board|Company|Corporation|Commission|Trust|Exchange|Club|Society|Foundation|Academy|Chamber|Confederation|Directorate|Bureau|Administration|Minister|President|Premier|Chancellor)\b"
 )
 
 _IN_A_NAME = re.compile(

@@ -21,7 +21,6 @@ _NATIONAL = re.compile(
     r"\b(?:Department|Ministry|Senate|House|Congress|Treasury|Parliament|Cabinet|Army|Navy|(?:Air|Rocket) Force|"
     r"(?:Coast|Border|National) Guard|Armed Forces|Joint Chiefs)\b"
 )
-_LEADER = re.compile(r"(?P<whose>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s)? leader")
 # a rank between the office and the name: 'army spokesman Brigadier General', 'President General'
 _RANK_BEHIND = re.compile(
     r"(?i:(?<=president)|(?<=minister)|(?<=spokesman)|(?<=spokeswoman)|(?<=commander)|(?<=chief)|(?<=envoy)|"
@@ -73,15 +72,10 @@ _CAPITALS = re.compile(  # 'Oslo's prime minister': of the country, not of the c
     r"[Cc]hancellor|[Aa]mbassador|[Ee]nvoy)\b)"
 )
 _HUNG = re.compile(r"(?:^|(?<= ))-(?=[a-z])")  # of 'then-foreign minister', whose 'then' is left out
+_IN_A_CABINET = re.compile(r"(?i)\b(?:cabinet|principal|permanent) secretary$")  # 'Roads Cabinet Secretary'
 _SHOUTED = re.compile(r"^(?:AS|THE|IN|BUT|AND|WHEN|WHILE|FOR|WITH|AFTER) (?=[A-Z][a-z])")  # a paragraph's first word
 _ON_A_FORCE = re.compile(r"\b(?:police|fire) (?:Chief|Commissioner|Captain)\b")
 _LIKE_NATION = re.compile(r"[A-Z]\w+(?:ese|i?an|ish|[^t]ic)|[A-Z][\w.]+[’']s?|EU|UN|[A-Z]{2,}")
-
-
-def leads_people(title: str) -> bool:
-    """Whether it is the leader of a whole people, told as such and no more: 'Norwegian leader'."""
-    found = _LEADER.fullmatch(title)
-    return found is not None and found["whose"].lower() in lexicon.nations()
 
 
 @cache
@@ -120,7 +114,7 @@ def says_where(title: str) -> bool:
     named = [
         word.strip(",.()") for word in (field["head"] if field else title).split() if word.lstrip("(")[:1].isupper()
     ]
-    if heads_of(title) & set(lists["portfolios"]):
+    if heads_of(title) & set(lists["portfolios"]) or _IN_A_CABINET.search(title):
         known = any(_LIKE_NATION.fullmatch(word) or word in regions() for word in named)
         return known or bool(_STATE_HEAD.search(title))
     plain = {
