@@ -50,7 +50,7 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
     home = Home.of(doc)
     at = 0
     while at < len(doc):
-        run = None if at in used or at in headings else body_edges.numbered(doc, at) or _body_at(doc, at, used)
+        run = None if at in used or at in headings else body_edges.of_its_kind(doc, at) or _body_at(doc, at, used)
         hit = known.get(at)
         if hit and (_is_of_a_nation(doc, hit) or body_edges.is_no_hit(doc, hit.start, hit.end)):
             hit = None

@@ -28,6 +28,8 @@ _GATHERED = frozenset(("Baptist", "Constitutional", "Democratic", "National", "P
 _OF_POLICE = frozenset(
     ("academy", "cell", "college", "state", "station", "stations", "van", "car", "cordon", "escort")
 )
+_FOR_A_CAUSE = frozenset(("against", "for", "without"))
+_DATELINE = 4  # tokens of ', Sri Lanka –'
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _UNITS = frozenset(("Army", "Battalion", "Brigade", "Corps", "Division", "Fleet", "Front", "Infantry", "Regiment"))
 _UNITS |= frozenset(("Circuit", "Squadron", "Wing"))
@@ -120,6 +122,11 @@ def arm(doc: Doc, at: int) -> int | None:
     return at + 2 if any(True for _ in alone) else None
 
 
+def of_its_kind(doc: Doc, at: int) -> Run | None:
+    """A body whose name is made in a way of its own: '33rd Front', 'Citizens for Tax Justice'."""
+    return numbered(doc, at) or people_for(doc, at)
+
+
 def numbered(doc: Doc, at: int) -> Run | None:
     """A unit's name that a number opens: 'the 33rd | Front', 'the 82nd Airborne Division'."""
     if not _ORDINAL.fullmatch(doc[at].text):
@@ -168,3 +175,26 @@ def is_no_hit(doc: Doc, start: int, end: int) -> bool:
     while stop < len(doc) and stop - end < _UNIT and doc[stop].text.istitle():
         stop += 1
     return cried or (stop > end and doc[stop - 1].text in _TREATIES)
+
+
+def people_for(doc: Doc, at: int) -> Run | None:
+    """'Citizens for Tax Justice', 'Mothers Against Drunk Driving', 'Lawyers Without Borders': people with a cause."""
+    link = doc[at + 1 : at + 2].text
+    stop = at + 2
+    several = doc[at].text.istitle() and doc[at].text.endswith("s") and doc[at].text in runs.words("joining")
+    if not several or link.lower() not in _FOR_A_CAUSE:
+        return None
+    while stop < len(doc) and stop - at <= _UNIT + 1 and doc[stop].text[0].isupper():
+        stop += 1
+    cause = link != "for" or doc[at].text == "Citizens" or doc[stop - 1].text in runs.words("business")
+    return Run(at, stop) if stop > at + 2 and cause else None  # 'Lawyers for Solara' are its lawyers
+
+
+def is_where_from(doc: Doc, run: Run) -> bool:
+    """'Adra, | Chad – The lights went out', at the start of a line: where the report was written."""
+    opens = run.start == 0 or "\n" in doc[run.start - 1].text
+    behind = doc[run.end : run.end + _DATELINE]
+    if not opens or len(behind) < _DATELINE or behind[0].text != ",":
+        return False
+    dash = next((token.i for token in behind if token.text in ("–", "—", "--")), None)
+    return dash is not None and gazetteer.country_of(doc[run.end + 1 : dash].text) is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, name_evidence, names, runs
+from briefing_app.extract import body_edges, gazetteer, name_evidence, names, runs
 from briefing_app.extract.runs import Run
 
 if TYPE_CHECKING:
@@ -50,9 +50,10 @@ class Named:
 
 def find(doc: Doc) -> Iterator[Named]:
     """The places of `doc` where a person may be named, in order."""
-    headings = runs.headings(doc)
-    for run in runs.find(doc):
-        named = _named(doc, run, heading=run.start in headings)
+    headings, found = runs.headings(doc), list(runs.find(doc))
+    towns = {runs.text(doc, run) for run in found if body_edges.is_where_from(doc, run)}
+    for run in found:
+        named = None if runs.text(doc, run) in towns else _named(doc, run, heading=run.start in headings)
         if named:
             yield named
         if run.start in headings and run.end - run.start > 1:

@@ -262,6 +262,7 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
             entity.label_ in _PLACE_LABELS
             or gazetteer.is_place(phrase)
             or _is_dateline(doc, run)
+            or body_edges.is_where_from(doc, run)
             or _is_a_site(phrase)
             or phrase in runs.words("continents")
             or body_labels.is_christened(doc, run)

@@ -116,7 +116,7 @@ def _is_quoted(doc: Doc, run: Run) -> bool:
 
 
 def _is_known_thing(phrase: str) -> bool:
-    return gazetteer.lookup(phrase) is not None or gazetteer.is_place(phrase)
+    return gazetteer.lookup(phrase) is not None or gazetteer.is_place(phrase) or phrase in runs.words("nobody")
 
 
 def _name_words(words: tuple[str, ...]) -> float:

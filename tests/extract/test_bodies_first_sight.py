@@ -27,6 +27,8 @@ def bodies(reading: Reading) -> list[str]:
         ("It sold the mine to Halliburton and Tianqi in May.", "Tianqi"),
         ("Nexperia China said it would stay. Nexperia said no.", "Nexperia China"),
         ("The White House said on Friday that it was late.", "White House"),
+        ("They include Citizens for Harbour Justice, which said no.", "Citizens for Harbour Justice"),
+        ("A report by Lawyers Without Harbours agreed.", "Lawyers Without Harbours"),
         ("Norwegian police said on Friday that it was late.", "Norwegian police"),
     ],
 )
@@ -46,3 +48,17 @@ def test_a_body_is_found(cast_of: Callable[[str], Reading], text: str, name: str
 )
 def test_it_is_no_body_there(cast_of: Callable[[str], Reading], text: str, name: str) -> None:
     assert name not in bodies(cast_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Uncle Sam would get more money.", "Uncle Sam"),
+        ("Adra, Chad – The lights went out.\n\nIn the tent at Adra, Ann Porter slept. Adra slept.", "Adra"),
+    ],
+)
+def test_a_figure_of_speech_and_the_town_of_a_dateline_are_no_persons(
+    cast_of: Callable[[str], Reading], text: str, name: str
+) -> None:
+    acting = (ActorKind.PERSON, ActorKind.ORGANISATION)
+    assert name not in [actor.name for actor in cast_of(text).cast.actors if actor.kind in acting]
