@@ -194,6 +194,14 @@ def test_a_statement_of_his_own_seat_tells_who_a_president_is(told: Brief, seat:
     assert len(asked(told)) == cards
 
 
+def test_an_office_of_nobody_knows_which_state_goes_with_the_name(told: Brief) -> None:
+    told.title = "Skippers of three countries threaten to strike over harbour toll"
+    printed = "“{},” Ann Lund, the fisheries minister, told the skippers of three ports in Bergen."
+    said(told, minister(told), WINTER, printed)
+    (card,) = asked(told)
+    assert "’ […] told the skippers" in card.front
+
+
 def test_what_anybody_might_say_is_not_asked(told: Brief) -> None:
     lund = scholar(told)
     words = "I have nothing against Malta"

@@ -56,6 +56,8 @@ _ON_HIM = re.compile(  # 'Ann Lund, head of Fjord Works, | who built it': of her
     r",? whom?\b|, (?:now|then|himself|herself|appointed|elected|named|born|known|based|seen)\b"
 )
 _OF_A_STATE = re.compile(r"\b(?:[Ff]ormer )?(?:U\.[SK]\.|U[SK]|[A-Z][a-z]+(?:an|ese|ish)) $")
+_ITS = re.compile(r"\b(?:it|its|they|them|their)\b")
+_APPOSED = re.compile(r", the [a-z][a-z -]{3,40}(?=, [a-z]+ )")
 _BODY = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}) $")
 # 'Ann Lund | (D-Mo.)', ', R-Ky.,': party and state, by which one in a hundred is known
 _SEAT = re.compile(r" \((?:[RDI]|Lab|Con|SNP)[-–][^)]{2,16}\)|, [RDI]-[A-Z][A-Za-z.]{1,12}(?=,)")
@@ -297,8 +299,7 @@ class _Maker:
         shown, name = found
         told = (span for span, _ in self._descriptions.inside(self._article, shown))
         hidden = next((span for span in told if span.start <= name.start and name.end <= span.end), name)
-        if hidden != name:
-            hidden = self._with_initials(shown, hidden)
+        hidden = self._with_initials(shown, hidden) if hidden != name else self._with_office(shown, hidden)
         before = self._article.text[shown.start : hidden.start]
         if _POSSESSOR.search(before) or self._article.text.startswith(("’", "'"), hidden.end):
             return None  # 'Norway’s […] said', 'the […]’ Ann Lund said'
@@ -317,6 +318,13 @@ class _Maker:
         text = self._article.text
         before, behind = _BODY.search(text[shown.start : hidden.start]), _BODY_BEHIND.match(text, hidden.end)
         return Span(shown.start + before.start() if before else hidden.start, behind.end() if behind else hidden.end)
+
+    def _with_office(self, shown: Span, name: Span) -> Span:
+        """The name with an office of no state, unless 'it' behind may be that: 'Ann Lund, the premier|, said'."""
+        found = _APPOSED.match(self._article.text, name.end, shown.end)
+        if found is None or _ITS.search(passage.bare(self._article.text[found.end() : shown.end])):
+            return name
+        return Span(name.start, found.end()) if passage.untold(found.group(), self._headline) else name
 
     def _title_begins(self, before: str) -> int | None:
         """Where an office begins that stands right before the name: 'EU trade commissioner | Ann Lund'."""
