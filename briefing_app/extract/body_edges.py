@@ -124,7 +124,10 @@ def arm(doc: Doc, at: int) -> int | None:
 
 def of_its_kind(doc: Doc, at: int) -> Run | None:
     """A body whose name is made in a way of its own: '33rd Front', 'Citizens for Tax Justice'."""
-    return numbered(doc, at) or people_for(doc, at)
+    first = doc[at].text
+    if first[0].isdigit():
+        return numbered(doc, at)
+    return people_for(doc, at) if first[-1] == "s" and first[0].isupper() else None
 
 
 def numbered(doc: Doc, at: int) -> Run | None:

@@ -23,9 +23,8 @@ def find(doc: Doc) -> dict[int, Hit]:
     """The parties by the token with which they begin, as if the tables knew them."""
     found: dict[int, Hit] = {}
     for token in doc[1:]:
-        before = token.nbor(-1)
-        if token.text in ("Democrats", "Conservatives") and before.text in runs.words("party_names"):
-            found[before.i] = Hit(before.i, token.i + 1, Entry(doc[before.i : token.i + 1].text, Sort.BODY))
+        if token.text in ("Democrats", "Conservatives") and token.nbor(-1).text in runs.words("party_names"):
+            found[token.i - 1] = Hit(token.i - 1, token.i + 1, Entry(doc[token.i - 1 : token.i + 1].text, Sort.BODY))
         elif token.text == "party" and (start := _start(doc, token.i)) is not None:
             found[start] = Hit(start, token.i + 1, _entry(doc, start, token.i))
     return found
