@@ -38,7 +38,7 @@ _NAME_LEADS = re.compile(
 
 def _nearest(s: Sight, day: int) -> When:
     """The nearest on the side the tense looks to; 'the January 4-6 summit', told of in December, is still to come."""
-    if _PROPOSED.search(s.before(_FAR)) and _FOR_A_DEED.match(s.after()):
+    if is_proposed(s.before(_FAR), s.after()):
         return calendar.nearest(s.month(), day, s.base, Tense.FUTURE)
     found = calendar.nearest(s.month(), day, s.base, Tense.PAST if is_issued(s.before(_FAR)) else s.far_tense)
     if found.first > s.base.last + _LONG_AGO:
@@ -56,6 +56,11 @@ def _nearest(s: Sight, day: int) -> When:
 def is_issued(before: str) -> bool:
     """Whether the words before a date name a thing that has its date from when it was given: 'the ruling of'."""
     return _ISSUED.search(before) is not None
+
+
+def is_proposed(before: str, behind: str) -> bool:
+    """Whether something is proposed or fixed for a date: “recommended June 2nd as election day”."""
+    return _PROPOSED.search(before) is not None and _FOR_A_DEED.match(behind) is not None
 
 
 def near_day(s: Sight) -> When | None:

@@ -33,7 +33,7 @@ _LONGEST = timedelta(days=9 * 366)  # decades and centuries date no event
 _HOURS = frozenset({"midnight", "noon", "midday", "dawn", "dusk", "sunrise", "sunset"})
 _HAVING = frozenset({"have", "need", "want", "lack", "offer"})
 _AT = frozenset({"in", "at", "during"})
-_NAMING = frozenset({"float", "mention", "name", "propose", "suggest"})
+_NAMING = frozenset({"float", "mention", "name", "propose", "recommend", "suggest"})
 ENDS = frozenset({"end", "conclude", "finish", "close", "expire", "lapse", "run"})  # what was, up to the date
 _STEPS = 12
 _NEAR = 3  # words between a noun's phrase and a date that goes with it

@@ -76,7 +76,11 @@ def of_its_year(doc: Doc, mention: DateMention, article: Article) -> DateMention
         return mention
     verb = _verb_over(span.root)
     if when.first > published.last:
-        back = _years_on(when, -1) if verb is not None and _is_past(verb, span.root) else None
+        fixed = date_nearest.is_proposed(
+            doc.text[: mention.span.start][-_NOUN:], doc.text[mention.span.end :][:_NOUN]
+        )
+        past = verb is not None and _is_past(verb, span.root) and not fixed
+        back = _years_on(when, -1) if past else None
         return replace(mention, when=back) if back else mention
     later = _years_on(when, 1)
     issued = date_nearest.is_issued(doc.text[max(0, mention.span.start - _NOUN) : mention.span.start])

@@ -154,7 +154,7 @@ def test_a_scale_beside_another_sum_gives_nothing_away(told: Brief) -> None:
     assert [card.back for card in found(told)] == ["$8 million"]
 
 
-OTHER = "Ann Lund, Max Roy and the board of Toronto {} more than 3,500 boats to the islands off Malta in May."
+OTHER = "Ann Lund, Max Roy and the board of Toronto {} 35 per cent of the boats to the islands off Malta in May."
 
 
 @pytest.mark.parametrize(
@@ -196,3 +196,12 @@ def test_a_figure_is_of_a_deed_or_of_its_headline(
 def test_a_count_of_dead_tells_when_or_in_what_they_died(told: Brief, printed: str, found: list[str]) -> None:
     told.title = "Norway raises harbour toll as skippers mourn"
     assert backs(told, printed) == found
+
+
+@pytest.mark.parametrize(("before", "cards"), [(0, 1), (4, 0)])
+def test_a_sum_is_asked_only_of_the_first_sentences(told: Brief, before: int, cards: int) -> None:
+    for _ in range(before):
+        told.tells(
+            "It rained on the quays of Toronto all day, and nobody who could help it left his house or his boat."
+        )
+    assert len(asked(told, SPENT)) == cards

@@ -101,3 +101,9 @@ def test_a_month_that_somebody_names_is_not_when_he_names_it() -> None:
     text = "Kari Lund, the foreign minister, has mentioned January as the month of the handover in Bergen."
     found = read(Article("test", text, published=FRIDAY)).events
     assert all(event.when is None for event in found)
+
+
+def test_a_day_that_somebody_recommends_for_something_does_not_date_the_recommending() -> None:
+    text = "The council of Norway recommended September 2nd as election day."
+    found = read(Article("test", text, published=FRIDAY)).events
+    assert [(event.when, "2 September 2021" in event.what) for event in found] == [(None, True)]
