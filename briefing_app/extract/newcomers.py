@@ -30,6 +30,8 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
         return None
     start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
     told = hung.told_around(pronoun)
+    if hidden := _who_stays_unnamed(scene, max(start, since), pronoun):
+        return hidden
     for word in scene.before(pronoun, max(start, since)):
         if word.head.dep_ in _WITHIN or word.lower_ in _SELVES or word.head == told:
             continue  # not 'until a reporter did', 'when we met', 'Lee, he says, left'
@@ -41,6 +43,25 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
             new = new and syntax.named_head(word).i == word.i and not _is_named_by(scene, word)
             return word if new and not scene.is_person(word) else None
     return None
+
+
+def _who_stays_unnamed(scene: Scene, start: int, pronoun: Token) -> Token | None:
+    """'A postdoc, who asked for anonymity, has to go. “…,” she said': she, where the paragraph names nobody."""
+    words = pronoun.doc[start : pronoun.i]
+    secret = next((word for word in words if _is_kept_secret(word)), None)
+    if secret is None or any(map(scene.is_person, words)):
+        return None
+    for verb in secret.ancestors:
+        who = verb.head if verb.dep_ == "relcl" else syntax.child(verb, "nsubj", "nsubjpass")
+        if who is not None and who.pos_ == "NOUN":
+            return who
+    return None
+
+
+def _is_kept_secret(word: Token) -> bool:
+    """'on condition of anonymity', 'asked not to be named'."""
+    unnamed = word.lower_ in {"named", "identified"} and word.i > 1 and word.nbor(-1).lower_ == "be"
+    return word.lower_ == "anonymity" or (unnamed and any(part.lower_ == "not" for part in word.lefts))
 
 
 def _is_asked(noun: Token) -> bool:

@@ -116,3 +116,16 @@ def test_the_leader_of_a_party_is_one_of_many_where_its_country_is_not_printed(
     at = article.text.index(told)
     card = brief.card(front, "Max Roy", evidence=(Evidence(article.key, Span(at, at + len(told))),))
     assert unheld.is_doubtful(replace(card, actors=(roy,)), desk) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("printed", "doubtful"),
+    [
+        ("Malta kept its ports. Its first prime minister, Ann Lund, later said so.", True),
+        ("Malta kept its ports. Its first female prime minister, Ann Lund, said so.", False),
+        ("Malta kept its ports. Its prime minister, Ann Lund, said so.", False),
+    ],
+)
+def test_the_first_holder_of_an_office_is_not_that_of_today(brief: Brief, printed: str, *, doubtful: bool) -> None:
+    front = "Who was the Prime Minister of Malta in June 2023?"
+    assert is_doubtful(brief, printed, "prime minister, Ann Lund", front) is doubtful

@@ -68,3 +68,20 @@ def test_a_president_behind_the_long_name_of_a_body_speaks_himself() -> None:
         "budget will help every yard on the coast”."
     )
     assert speakers(text) == ["Karl Lund"]
+
+
+def test_who_asked_for_anonymity_speaks_in_the_paragraph_that_names_nobody() -> None:
+    text = (
+        "Anna Lund, the laboratory’s director, told staff that the upgrade would not be delayed.\n\n"
+        "One who has found no post is a physicist in her 30s, who requested anonymity. She has to leave in May. "
+        "“My supervisor says go to Oslo and come back in the spring,” she said."
+    )
+    assert speakers(text) == [None]
+
+
+def test_whom_the_paragraph_names_speaks_beside_who_asked_for_anonymity() -> None:
+    text = (
+        "A physicist who requested anonymity has to leave in May. Anna Lund, the director, regrets it. "
+        "“She was the best we had in all these years,” she said."
+    )
+    assert speakers(text) == ["Anna Lund"]

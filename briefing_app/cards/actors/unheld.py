@@ -37,6 +37,10 @@ _NO_TITLE = re.compile(  # 'commander of the north and something of a hero', 'th
     r"\band (?:something|an?|one|his|her|its|their)\b|"
     r"\b(?:suspended|ousted|deposed|toppled|overthrown|embattled|disgraced|jailed|exiled|would-be)\b"
 )
+# 'its first prime minister, Ann Lund, later said': of old, unless he is the first of something else
+_FIRST_OF_ALL = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[’']s|[Tt]he) (?:very )?first (?:ever )?(?:post-?independence |post-?war |elected )?$"
+)
 _AT_TALKS = re.compile(r"\b(?:delegation|negotiating team|bench)$")  # to what, of what
 _ONE_OF_A_PARTY = re.compile(r"(?:(?:[A-Z][\w’'-]*|[a-z]+) )*leader$")
 _OF_A_THING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<owner>[a-z]+)[’']s (?:[a-z-]+ ){0,3}$")
@@ -58,6 +62,8 @@ def is_doubtful(card: Card, desk: Desk) -> bool:
     ):
         return True
     piece = card.evidence[0]
+    if _is_of_old(desk, piece):
+        return True
     if _is_to_come(desk, piece, title) or _is_owned_by_a_thing(desk, piece, title) or _has_lost_its_the(card, desk):
         return True
     return _is_one_of_a_party(card, desk, title)
@@ -77,6 +83,12 @@ def _is_to_come(desk: Desk, piece: Evidence, title: str) -> bool:
     at = piece.span.start + found.start() if found else piece.span.start
     before = re.sub(r"(?:[A-Z][\w’'-]* )*$", "", text[max(told.start, at - _BEFORE) : at])
     return _TO_BE.search(before) is not None and _TO_COME.search(text) is not None
+
+
+def _is_of_old(desk: Desk, piece: Evidence) -> bool:
+    """Whether somebody is told of as a state's or a body's first in it: then he is not its holder of today."""
+    text = desk.articles[piece.article].text
+    return _FIRST_OF_ALL.search(text[max(0, piece.span.start - _BEFORE) : piece.span.start]) is not None
 
 
 def _is_owned_by_a_thing(desk: Desk, piece: Evidence, title: str) -> bool:
