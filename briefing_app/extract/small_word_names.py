@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 PIPE = "small_word_names"
 _SUBJECTS = frozenset(("He", "She"))  # behind which no word with a capital can stand
 _BEFORE = re.compile(r"(?P<word>[\w’'-]+)(?P<comma>,?)[ ]\Z")
+# with which a sentence opens, and behind which no infinitive stands: 'For To Lam, the danger is …'
+_OPENING = frozenset(("For", "With", "By", "Under", "From", "Against", "Behind", "Like", "Unlike", "Without"))
 _LOOK_BACK = 40  # characters
 _A_NAME = "johnson"  # the model knows words by their normal form, and none with a blank in it
 
@@ -46,7 +48,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     before = _BEFORE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
     if before is None:
         return False
-    inside = before["word"][0].islower() or runs.is_title_noun(before["word"])
+    inside = before["word"][0].islower() or before["word"] in _OPENING or runs.is_title_noun(before["word"])
     if subject:
         return inside or bool(before["comma"])
     return inside and (names.is_given(given) or names.is_family(given) or names.is_long_pinyin(given))

@@ -18,6 +18,7 @@ from tests.extract.quoting import speakers
             "Asked on Thursday, He Lanqiu, a spokesman for the ministry, said Norway should “take positive action”.",
             "He Lanqiu",
         ),
+        ("For To Minh, the plan was “ripe by now”, To Minh said on Monday.", "To Minh"),
         ("Vice-Premier He Zhenhua met them. He Zhenhua added that the talks were “frank and long”.", "He Zhenhua"),
     ],
 )
