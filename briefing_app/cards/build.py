@@ -31,7 +31,6 @@ from briefing_app.cards.rubric import (
 from briefing_app.cards.sentences import weak
 from briefing_app.cards.sentences.described import Descriptions
 from briefing_app.model.cards import CardKind, Form
-from briefing_app.model.text import Evidence, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -75,11 +74,7 @@ def _shown_whole(card: Card, desk: Desk) -> Card:
     """A card on an actor with the sentences in which he is named: 'Senator Ann Lund' alone tells no state (A3)."""
     if card.kind is not CardKind.ACTOR:
         return card
-    found = ((piece, desk.sentence(piece)[0]) for piece in card.evidence)
-    whole = (Span(min(here.span.start, all_.start), max(here.span.end, all_.end)) for here, all_ in found)
-    return replace(
-        card, evidence=tuple(Evidence(piece.article, span) for piece, span in zip(card.evidence, whole, strict=True))
-    )
+    return replace(card, evidence=tuple(replace(piece, span=desk.sentence(piece)[0]) for piece in card.evidence))
 
 
 def _few_of_sentences(cards: Sequence[Card], desk: Desk) -> list[Card]:

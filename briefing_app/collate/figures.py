@@ -22,7 +22,7 @@ from rapidfuzz import fuzz
 from briefing_app.collate import phrases, slots
 from briefing_app.collate.days import told_on
 from briefing_app.collate.names import fold
-from briefing_app.collate.numbers import NOES, Amount, amounts, grows, is_part, is_toll, values
+from briefing_app.collate.numbers import NOES, YEARS, Amount, amounts, grows, is_part, is_toll, values
 from briefing_app.collate.reports import stems
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Difference, Slot, Version
@@ -51,7 +51,6 @@ _FAR = 4.0  # how far two figures of one thing may be apart where only the words
 _A_WEEK = timedelta(days=6)
 _IN_COMMON = 2  # telling words beside two figures that count the same
 _TELLS = 20  # a figure from which two sentences that share it tell one thing
-_YEARS = range(1500, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +282,7 @@ def _told_alike(one: _Figure, other: _Figure) -> bool:
 
 def _share_another(one: _Figure, other: _Figure) -> bool:
     """Whether their sentences have another telling figure in common: '19 km for 50 years', '20 km for 50 years'."""
-    return any(value >= _TELLS and value not in _YEARS for value in one.stated & other.stated)
+    return any(value >= _TELLS and value not in YEARS for value in one.stated & other.stated)
 
 
 def _one_slot(one: _Figure, other: _Figure) -> bool:

@@ -20,7 +20,7 @@ _ROUNDED = 0.03  # how far rounding may take a figure: 150 yards, 137 metres, 14
 _LARGE = 100  # from here on a figure that ends in noughts may be rounded; 20 and 21 votes are two results
 _WORDS_BETWEEN = 3  # words from a number to the thing counted: '20 hardline conservative members'
 _NEAR = 60  # characters around a number in which 'killed' makes it a toll
-_YEARS = range(1500, 2100)
+YEARS = range(1500, 2100)  # numbers that are years rather than amounts
 _NEXT_WORD = re.compile(r"[\s-]*([A-Za-z][\w’'%]*)")
 _TALLY = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})*)(?:[-–—]| (?:votes )?to )(\d{1,3}(?:,\d{3})*)(?![\w-]|,\d)")
 _DAY_OF_MONTH = re.compile(
@@ -165,7 +165,7 @@ def _of_a_whole(sentence: str, match: re.Match[str]) -> tuple[str, int] | None:
 def _is_date(sentence: str, match: re.Match[str], value: float) -> bool:
     """'the September 11 attacks', 'the 2023 elections'."""
     bare = not match["hedge"] and not match["scale"] and not match["money"] and "," not in match["number"]
-    return bare and (value in _YEARS or _DAY_OF_MONTH.search(sentence[: match.start()]) is not None)
+    return bare and (value in YEARS or _DAY_OF_MONTH.search(sentence[: match.start()]) is not None)
 
 
 def _thing(sentence: str, match: re.Match[str]) -> tuple[str, int] | None:

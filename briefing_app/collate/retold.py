@@ -32,26 +32,10 @@ _DAYS = 10  # between two articles that may tell of one undated event
 _MONTH = timedelta(days=31)
 _TWO = 2  # telling words in common, names and dates not among them, where the sort does not tell
 # sorts of deed that hardly anybody does twice a day; one may call for two things, and meet two people
-_ONCE_A_DAY = frozenset(
-    {
-        "travel",
-        "agree",
-        "elect",
-        "appoint",
-        "dismiss",
-        "suspend",
-        "resume",
-        "cancel",
-        "die",
-        "seize power",
-        "cease fire",
-        "shoot down",
-        "collide",
-        "quake",
-        "launch",
-        "fail",
-    }
-)
+_ONCE_A_DAY = frozenset({
+    "travel", "agree", "elect", "appoint", "dismiss", "suspend", "resume", "cancel", "die", "seize power",
+    "cease fire", "shoot down", "collide", "quake", "launch", "fail",
+})  # fmt: skip
 
 
 def are_one(one: Report, other: Report, weights: Weights) -> bool:
@@ -66,12 +50,9 @@ def are_one(one: Report, other: Report, weights: Weights) -> bool:
         return (told or company) and _near(one, other)
     if first == second:
         return _of_one_date(one, other, alike, first)
-    longest = max(first.last - first.first, second.last - second.first)
-    if not first.overlaps(second) or longest > _MONTH:
+    if not first.overlaps(second):
         return dates_agree(first, second) and _is_done_once(one, other) and alike >= _BY_THE_SAME
-    if _of_one_sort(one, other) and _share_actors(one, other):
-        return alike >= _SORT_WITHIN
-    return alike >= _WITHIN and len(one.stems & other.stems) >= _TWO
+    return _within(one, other, alike, max(first.last - first.first, second.last - second.first))
 
 
 def may_be_one(one: Report, other: Report) -> bool:
@@ -101,6 +82,15 @@ def _of_one_date(one: Report, other: Report, alike: float, when: When) -> bool:
         return tells and (bool(one.cast & other.cast) or alike >= _SORT_OF_THE_DAY)
     least = _BY_THE_SAME if _share_actors(one, other) and when.precision is Precision.DAY else _OF_THE_DAY
     return alike >= least and len(one.stems & other.stems) >= _TWO
+
+
+def _within(one: Report, other: Report, alike: float, longest: timedelta) -> bool:
+    """Of dates of which one lies in the other; of 'visited in 2024' and 'on 7 October 2024' nobody can tell."""
+    if longest > _MONTH:
+        return False
+    if _of_one_sort(one, other) and _share_actors(one, other):
+        return alike >= _SORT_WITHIN
+    return alike >= _WITHIN and len(one.stems & other.stems) >= _TWO
 
 
 def _is_done_once(one: Report, other: Report) -> bool:

@@ -66,6 +66,7 @@ def test_date_names_and_telling_words_together_make_one(
         ("Dorothy Hallam left Manta.", "Dorothy Hallam saw the old mayor.", "2024-10-07", "2024-10-07"),
         ("Dorothy Hallam signed the accord.", "Dorothy Hallam signed a treaty.", "2024-10-07", "2024-10-01"),
         ("A helicopter of Peru crashed.", "The border of Peru was opened.", "2024-10-07", "2024-10-07"),
+        ("Dorothy Hallam visited Manta.", "Dorothy Hallam visited the port of Manta.", "2024", "2024-10-07"),
     ],
 )
 def test_another_cast_object_or_day_is_another_event(

@@ -67,12 +67,10 @@ _OF_NO_DEED = re.compile(  # 'his remarks on | carried', 'most of its posts in |
     r"\b(?:[Nn]o|[Nn]obody|[Nn]one|never)\b[^.;]* (?:has|have) (?:been |ever |yet )?[a-z]+[^.;]*\bfor "
     r"(?:the |its |their )?[a-z]+(?: of [a-z]+)? (?:in|on) $"
 )
-_OF_NO_YEAR = (
-    re.compile(  # who a speaker is; what was traded: 'Ann Lund, an aide who sailed to Malta in | 2011 |, said'
-        r"^(?:[A-Z][\w.’'-]* )*[A-Z][\w’'-]*, (?:an?|the|who|whose)\b[^.;]*\0[^,.;]{0,30}, "
-        r"(?:said|says|told|wrote|writes|argued|argues|warned|added|noted|believes|thinks)\b|"
-        r"\b(?:exported|imported|produced|consumed|shipped|traded|mined) (?:[a-z]+ )*[$€£\d][^.;]* in \0"
-    )
+_OF_NO_YEAR = re.compile(  # who a speaker is, what was traded: 'Ann Lund, an aide who left in | 2011 |, said'
+    r"^(?:[A-Z][\w.’'-]* )*[A-Z][\w’'-]*, (?:an?|the|who|whose)\b[^.;]*\0[^,.;]{0,30}, "
+    r"(?:said|says|told|wrote|writes|argued|argues|warned|added|noted|believes|thinks)\b|"
+    r"\b(?:exported|imported|produced|consumed|shipped|traded|mined) (?:[a-z]+ )*[$€£\d][^.;]* in \0"
 )
 _STILL = re.compile(r"^[^.;]*?\b(?:was|were) still\b|^ (?:was|is|marked|marks) (?:the|an?|their|its) ")  # or a feast
 _NAMES_A_THING = re.compile(
