@@ -27,6 +27,7 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _MEASURES = frozenset({"over", "under", "nearly", "almost", "about", "around", "roughly", "some", "barely", "than"})
 _PRONOUNS = frozenset({"that", "which", "whom"})
 _TIMES = frozenset({"day", "week", "month", "year", "time", "moment", "night", "morning", "way", "extent"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _STEPS = 4
 
 
@@ -86,7 +87,7 @@ def grammatical_subject(verb: Token) -> Token | None:
         found = [word for one in bearers for word in one.children if word.dep_ in {"nsubj", "nsubjpass", "expl"}]
         own = min(found, key=lambda word: abs(word.i - verb.i), default=None)
         if own is not None:
-            return antecedent(verb) if own.tag_ in _RELATIVE and verb.dep_ == "relcl" else own
+            return _stood_for(own, verb) if own.tag_ in _RELATIVE else own
         if verb.dep_ == "acl":
             return antecedent(verb)
         if opens_with_its_date(verb):
@@ -95,6 +96,18 @@ def grammatical_subject(verb: Token) -> Token | None:
             return swallowed(verb)
         verb = verb.head
     return None
+
+
+def _stood_for(pronoun: Token, verb: Token) -> Token | None:
+    """What 'who' or 'which' means: also of a second clause ('Oslo, which … and which') and of 'It was Lee who'."""
+    first = verb
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ == "relcl":
+        return antecedent(first)
+    before = [word for word in pronoun.doc[pronoun.sent.start : pronoun.i] if word.pos_ in _NOUNS]
+    presented = [word for word in before if word.dep_ == "attr" and word.head.lemma_ == "be"]
+    return presented[-1] if presented else None
 
 
 def swallowed(verb: Token) -> Token | None:

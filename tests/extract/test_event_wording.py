@@ -211,3 +211,20 @@ def test_a_no_that_is_all_that_was_said_stays() -> None:
     text = "Norway asked Sweden to sign in April 2021. Sweden said no on 6 May 2021."
     events = read(Article("test", text, published=PUBLISHED)).events
     assert "Sweden said no on 6 May 2021." in [event.what for event in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "It was the Liberals, however, who opened talks in 2019, when Tom Berg was foreign secretary.",
+            "The Liberals opened talks in 2019.",
+        ),
+        (
+            "The loser may be Norway, which is at odds with Denmark, and which in March signed a pact with Sweden.",
+            "Norway in March 2021 signed a pact with Sweden.",
+        ),
+    ],
+)
+def test_whom_a_relative_pronoun_stands_for_is_told(text: str, what: str) -> None:
+    assert what in printed(text)
