@@ -251,7 +251,8 @@ def _where_the_model_begins(doc: Doc, start: int, end: int) -> int:
     """
     for at in range(start + 1, end - 1):
         begins = doc[at].ent_iob_ == "B" and doc[at].ent_type_ == "PERSON" and names.capitalised(doc[at].text)
-        if begins and not names.is_given(doc[start].text) and doc[at - 1].ent_type_ != "PERSON":
+        whole = names.family_first(tuple(token.text for token in doc[start:end]))  # 'Do | Van Thinh'
+        if begins and not (whole or names.is_given(doc[start].text)) and doc[at - 1].ent_type_ != "PERSON":
             return at
     return start
 

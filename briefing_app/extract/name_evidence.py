@@ -59,7 +59,9 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
             found += _NOT_A_NAME * (
                 thing_names.is_numbered(doc, run) or thing_names.is_called(doc, run) or thing_names.is_cried(doc, run)
             )
-    elif not titled and (_is_in_business(doc, run) or thing_beside(doc, run.end, _OF_PLACES)):
+    elif not titled and (
+        _is_in_business(doc, run) or thing_beside(doc, run.end, _OF_PLACES) or _is_of_an_area(doc, run)
+    ):
         found += _NOT_A_NAME
     elif _is_aged(doc, run.end):
         found += _beside(doc, run)  # 'Selvi, 41, who gave only one name'
@@ -192,7 +194,7 @@ def _is_of_office(word: str, *, named: bool) -> bool:
 def _beside(doc: Doc, run: Run) -> float:
     """What stands after or before the name: an age, 'who', a title in apposition."""
     after, aged = _words_after(doc, run.end), _is_aged(doc, run.end)
-    told_of = after[0] == "who" or after[:2] in ((",", "who"), (",", "whose"))
+    told_of = after[0] == "who" or after[:2] in ((",", "who"), (",", "whose"), (",", "whom"))
     apposed = _apposed(doc, run.end) or is_made(doc, run.end) or _announced(doc, run) or _of_a_body(doc, run)
     told_of = told_of or _is_of_kin(doc, run.end)
     return _AGED * aged + _TOLD_OF * told_of + _APPOSED * apposed
@@ -266,7 +268,7 @@ def _against(doc: Doc, run: Run) -> float:
     """What stands around that no person's name has: an article, 'at', 'the town of', ', which', '(ABC)'."""
     before = doc[run.start - 1] if run.start else None
     found = _UNLIKELY * _determined(before) + _NOT_A_NAME * (
-        thing_beside(doc, run.end, _OF_PLACES) or abbreviated(doc, run)
+        thing_beside(doc, run.end, _OF_PLACES) or abbreviated(doc, run) or _is_of_an_area(doc, run)
     )
     if before is None:
         return found
@@ -281,6 +283,12 @@ def _against(doc: Doc, run: Run) -> float:
             not runs.words("areas").isdisjoint((head, doc[run.start - 2].lemma_.lower()))
         ) + _UNLIKELY * (head in runs.titles("governing"))
     return found
+
+
+def _is_of_an_area(doc: Doc, run: Run) -> bool:
+    """'in | Hung Moor | province', 'the | Norra | valley': what the area is called."""
+    last, behind = doc[run.end - 1], doc[run.end : run.end + 1]
+    return behind.text in runs.words("areas") and last.dep_ == "compound" and last.head.i == run.end
 
 
 def _opens_its_clause(doc: Doc, run: Run) -> bool:
