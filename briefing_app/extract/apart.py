@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import assurance, gazetteer, in_power, leaders, runs
+from briefing_app.extract import assurance, gazetteer, in_power, leaders, named_below, runs
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import Held, nominal, trimmed
 from briefing_app.extract.titles import concepts, is_head
@@ -39,7 +39,7 @@ _HEADS_OF_BODIES = frozenset(("secretary", "general", "prince"))
 # which of its holders, or that it is not said who
 _NOT_THE_PRESENT = frozenset(("next", "new", "future", "first", "last", "previous", "incoming", "second", "deputy"))
 _OF_ONE_STATE = frozenset(("opposition leader", "leader of the opposition"))  # in an article on its politics
-_COUNTRIES = frozenset(("country", "nation", "republic", "state"))
+_COUNTRIES = frozenset(("bloc", "country", "nation", "republic", "state"))
 _PREDICATES = frozenset(("attr", "oprd", "appos", "acomp"))
 
 
@@ -82,9 +82,14 @@ def found(
             continue
         number = _on_record(persons, role, published) if published else None
         number = _introduced_below(page, persons, free, role) if number is None else number
+        number = _told_around(page, free, role) if number is None else number
         if number is not None and number not in told:
             told.add(number)
             yield number, Held(role.run, former=False, rule=assurance.TAKEN_UP)
+    for number, held in named_below.found(page, persons, free):
+        if number not in told:
+            told.add(number)
+            yield number, held
     for number, held in taken_up(page, given):
         state = _state(page.doc, held.run)[0]
         if number not in told and _may_lead(persons[number], state, published):
@@ -230,6 +235,23 @@ def _introduced_below(page: Page, persons: Sequence[Person], free: Sequence[int]
     new = below.start <= first.start and first.end - first.start >= _FULL and doc[first.end - 1].dep_ in _SUBJECTS
     led = leaders.country_of(person.name)
     return number if new and len(person.places) >= _OFTEN and led in (None, role.state) else None
+
+
+def _told_around(page: Page, free: Sequence[int], role: _Role) -> int | None:
+    """The one whom the sentences before and after name alone: '… to Lee. | The home secretary … | Ann Lee'."""
+    doc, here = page.doc, role.head.sent
+    if role.state or role.head.dep_ not in _SUBJECTS or any(at in page.person_at for at in _of(here)):
+        return None
+    before, after = here.start - 1, here.end
+    while before > 0 and not doc[before].is_alpha:
+        before -= 1
+    while after < len(doc) and doc[after].is_space:
+        after += 1
+    if before < 0 or after >= len(doc):
+        return None
+    named = [{page.person_at[at] for at in _of(doc[one].sent) if at in page.person_at} for one in (before, after)]
+    number = next(iter(named[0] & named[1]), None)
+    return number if number in free and all(len(one) == 1 for one in named) else None
 
 
 def _of(sentence: Span | None) -> Iterator[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.extract import gazetteer, in_power, leaders, runs, title_owned
 from briefing_app.extract.runs import Run
-from briefing_app.extract.title_forms import RANKING
+from briefing_app.extract.title_forms import COUNTERPART, RANKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,12 +26,15 @@ if TYPE_CHECKING:
 _BY_RANK = 0.8  # at most so sure that a counterpart holds the same rank
 _WITH_SECRETARIES = frozenset(("United States", "United Kingdom", "Philippines"))
 _PORTFOLIO = re.compile(
-    r"(?:(?:[A-Z]\w+ )*[A-Z]\w+(?:[’']s?)? )??(?P<field>(?!prime|deputy)[A-Za-z]+) (?P<head>minister)", re.IGNORECASE
+    r"(?:(?:[A-Z]\w+ )*[A-Z]\w+(?:[’']s?)? )??(?P<field>(?!prime|deputy)[A-Za-z]+) (?P<head>minister)"
+    r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?",
+    re.IGNORECASE,
 )
 _SENT = re.compile(r"(?:[A-Z][\w.]+(?:[’']s)? ){1,3}[Aa]mbassador(?P<to> (?:to|in) .+)?")
 _AT_A_BODY = re.compile(r"counterpart (?:at|in) (?:the )?(?P<body>[A-Z]{2,})")
 _IN_A_CAPITAL = re.compile(r"counterpart in (?P<city>[A-Z]\w+)")
 _OF_A_BODY = re.compile(r"[A-Z]{2,} (?P<post>[A-Za-z-]+(?: [a-z]+)?)")
+_OWNED = re.compile(r"(?:[A-Z][\w.-]* ?)+[’']s ")  # 'Norland's minister'
 _BACK = 20  # mentions looked back for whose counterpart somebody is
 _LONGEST_OWNER = 8  # tokens of 'the International Monetary Fund'
 _OWNER_BACK, _SENTENCES_BACK = 4, 2  # sentences looked back for whose 'its' is, and where none says 'it' again
@@ -71,6 +74,7 @@ def owner(page: Page, start: int) -> str | None:
         if named and not back and named[-1].end == start - 2 and doc[start - 2].tag_ == "IN":
             return _with_article(doc, named[-1])  # 'Norland sent its king, and Kenya by | its | minister'
         acting = [run for run in named if any(_acts(doc[at]) for at in range(*run))]
+        acting = [run for run in acting if not _is_in_other_words(doc, run, acting)]
         again = [word for word in doc[span.start : span.end] if word.lower_ == "it"]
         if named and (acting or not back or all(word.dep_ not in _SUBJECTS for word in again)):
             within = next((whole for run in named if (whole := _in_subject(page, run))), None)
@@ -101,6 +105,14 @@ def _acts(word: Token) -> bool:
     if word.dep_ == "appos" and word.head.dep_ in _SUBJECTS:
         word = word.head
     return word.dep_ in _SUBJECTS and word.head.pos_ in ("VERB", "AUX")
+
+
+def _is_in_other_words(doc: Doc, run: Run, named: Sequence[Run]) -> bool:
+    """'Alder, | the Reform party | that rules, has waited': told of a name, which is the one to be known by."""
+    return any(
+        doc[at].dep_ == "appos" and any(doc[at].head.i in range(*other) for other in named if other != run)
+        for at in range(*run)
+    )
 
 
 def _described(page: Page, its: int) -> str | None:
@@ -185,10 +197,12 @@ def _may_own(page: Page, at: int, *, first: bool) -> bool:
     if (
         at in page.person_at
         or page.doc[at].text in "()[]"
-        or (first and page.doc[at].lower_ in ("the", "'s", "'", "of"))
+        or (first and page.doc[at].lower_ in ("the", "'s", "'", "of", "-"))
     ):
         return False
     token = page.doc[at]
+    if _is_in_a_participle(page.doc, at):
+        return False
     entry = gazetteer.lookup(token.text)
     if entry and entry.sort is gazetteer.Sort.COUNTRY:
         return True
@@ -197,6 +211,15 @@ def _may_own(page: Page, at: int, *, first: bool) -> bool:
     inside = token.tag_ == "POS" and page.doc[at + 1 : at + 2].text[:1].isupper() and token.ent_iob_ == "I"
     plain = token.tag_ != "POS" or inside  # 'People | 's | Party'
     return at in page.in_body or (token.ent_type_ == "ORG" and plain and (not first or token.text[0].isupper()))
+
+
+def _is_in_a_participle(doc: Doc, at: int) -> bool:
+    """'the | Red-Star | -linked group', 'Moor | -backed rebels': what the group is tied to, no name of its own."""
+    while doc[at + 1 : at + 2].text == "-" and not doc[at].whitespace_ + doc[at + 1].whitespace_:
+        if doc[at + 2 : at + 3].text.islower():
+            return True
+        at += 2
+    return False
 
 
 def _with_article(doc: Doc, run: Run) -> str:
@@ -233,6 +256,8 @@ def completed(
 
 def _as_counterpart(page: Page, office: Office) -> Office:
     """'her Argentine | peer' is her counterpart; 'a British peer' sits in the Lords."""
+    if office.title.lower().endswith(COUNTERPART):
+        return dataclasses.replace(office, title=f"{office.title[: -len(COUNTERPART)]}counterpart")
     nation, _, link = office.title.rpartition(" ")
     at = office.evidence[0].span.start
     whose = page.doc.char_span(max(0, at - 1), at, alignment_mode="expand") if link.lower() == "peer" else None
@@ -242,8 +267,13 @@ def _as_counterpart(page: Page, office: Office) -> Office:
 
 
 def _on_record(office: Office, known: Sequence[Term]) -> Office | None:
-    """'French counterpart' of whoever leads another state, where this one is known to have led France."""
+    """'French counterpart' of whoever leads another state, where this one is known to have led France.
+
+    'his counterpart' alone of the state that this one is known to have led.
+    """
     nation, _, link = office.title.rpartition(" ")
+    if office.title == "counterpart" and len(known) == 1:
+        return dataclasses.replace(office, title=f"{leaders.called(known[0].post)} of {known[0].state}")
     state = gazetteer.country_of(nation) if link.lower() == "counterpart" else None
     post = next((leaders.called(one.post) for one in known if one.state == state), None)
     return dataclasses.replace(office, title=f"{nation} {post}") if post else None
@@ -268,7 +298,8 @@ def _linked(
                 return dataclasses.replace(office, title=named.title, at=None, former=True)
             title = _of_same_rank(office.title, named.title) or _of_another_body(office.title, named.title)
             title = title or _of_another_capital(office.title, named.title)
-            title = title or f"{office.title} of the {named.title}"
+            the = "" if _OWNED.match(named.title) else "the "
+            title = title or f"{office.title} of {the}{named.title}"
             return dataclasses.replace(office, title=title, confidence=min(office.confidence, _BY_RANK))
     return office
 

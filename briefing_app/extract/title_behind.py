@@ -29,7 +29,7 @@ _CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "w
 )
 _LAWYERS = frozenset(("attorney", "lawyer", "partner", "counsel", "solicitor", "barrister"))
 _ACTING_FOR = frozenset(("advice", "behalf", "command", "instruction", "invitation", "name", "order", "request"))
-_FORMER = frozenset(("former", "ex", "ex-", "onetime", "one-time", "erstwhile", "formerly", "previously"))
+_FORMER = frozenset(("former", "ex", "ex-", "onetime", "one-time", "erstwhile", "formerly", "previously", "then"))
 _TODAY = frozenset(("current", "currently", "later", "now", "present", "then", "today"))
 
 
@@ -49,6 +49,7 @@ def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held
         start += 2
     end = _end_of_phrase(page, start)
     turned = end is not None and doc[end : end + 1].text == "turned"  # 'a minister | turned critic'
+    end = _before_kin(doc, start, end) if end is not None else None
     if end is None or (must_close and not turned and _spoken_by(doc, end)) or _is_kin_of(doc, start, end):
         return
     for run in _split(doc, Run(start, end)):
@@ -58,6 +59,13 @@ def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held
         if held:
             yield held._replace(former=held.former or past or turned, rule=assurance.APPOSED)
             past = past or _says_former(doc, run)
+
+
+def _before_kin(doc: Doc, start: int, end: int) -> int:
+    """'a former minister | and son of the late premier': an office, and whose son its holder is."""
+    kin = lexicon.load("references")["relatives"]
+    joined = (at for at in range(start + 1, end - 2) if doc[at].lower_ == "and" and doc[at + 1].lower_ in kin)
+    return next((one for one in joined if doc[one + 2].lower_ == "of" and titled(doc, Run(start, one))), end)
 
 
 def _is_kin_of(doc: Doc, start: int, end: int) -> bool:
@@ -72,7 +80,7 @@ def _is_for_another(link: Token) -> bool:
 
 
 def _says_former(doc: Doc, run: Run) -> bool:
-    """'a former chairman | and presidential candidate': he is neither any more."""
+    """'a former chairman | and candidate', 'then deputy premier | and unity minister': neither any more."""
     first = next((token.lower_ for token in doc[run.start : run.end] if token.lower_ not in DETERMINERS), "")
     return first in _FORMER
 

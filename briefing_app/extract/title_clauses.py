@@ -24,6 +24,8 @@ _SECTIONS = (
 )  # fmt: skip
 _COMING_AFTER = frozenset(("replace", "succeed"))
 _TO_THE_POST_OF = 4  # tokens
+_WHERE = frozenset(("and", "at", "in", "of", "the", "'s", "’s"))  # inside what is taught and where
+_LONGEST_PART = 8  # tokens of 'for military veterans' families'
 _APPOSITION = 20  # tokens back to the name that it is of
 _TAKEN = frozenset(("charge", "command", "office"))
 _NAMED = frozenset(("dobj", "oprd"))
@@ -45,7 +47,7 @@ def verbs(*sections: str) -> frozenset[str]:
 
 def around(page: Page, name: Run) -> Iterator[Held]:
     """Offices told by the clause in which one mention of a name stands."""
-    led, apposed = _led(page, name.end), _is_in_an_apposition(page, name)
+    led, apposed = _led(page, name.end) or _teaches(page, name.end), _is_in_an_apposition(page, name)
     if led and not apposed:
         yield led
     if not apposed:
@@ -98,6 +100,7 @@ def _led(page: Page, end: int) -> Held | None:
         named = owned  # 'who runs Ann Smith's campaign' runs no Ann Smith
     elif named < len(doc) and (doc[named].tag_ == "POS" or doc[named].text == "-"):
         return None  # nor 'the Chad-backed group' Chad
+    named = _with_whom_for(doc, named) if named > at + 2 else named
     led = Run(at + 2, named) if named > at + 2 else _named_before(doc, Run(at + 2, stop))
     return (
         Held(
@@ -109,6 +112,28 @@ def _led(page: Page, end: int) -> Held | None:
         if led
         else None
     )
+
+
+def _teaches(page: Page, end: int) -> Held | None:
+    """'X, who teaches law at Moor College': 'teacher of law at Moor College'; of a subject that it names."""
+    doc, at = page.doc, end + (page.doc[end : end + 1].text == ",")
+    if doc[at : at + 2].text.lower() != "who teaches":
+        return None
+    stop = at + 2
+    while stop < len(doc) and (nominal(doc[stop]) or stop in page.in_body or doc[stop].lower_ in _WHERE):
+        stop += 1
+    while doc[stop - 1].lower_ in _WHERE:
+        stop -= 1
+    subject = stop > at + 2 and doc[at + 2].lower_ not in _WHERE
+    return Held(Run(at + 2, stop), former=False, opening="teacher of ", rule=assurance.CLAUSE) if subject else None
+
+
+def _with_whom_for(doc: Doc, end: int) -> int:
+    """'Lund's effort | for fishermen's families': a part of it is not the whole."""
+    link = doc[end] if end < len(doc) and doc[end].lower_ == "for" else None
+    stop = link.right_edge.i + 1 if link is not None else end
+    dated = any(token.ent_type_ in ("DATE", "TIME") or token.tag_ in _FINITE for token in doc[end:stop])
+    return end if dated or stop - end > _LONGEST_PART else stop
 
 
 def _of_owner(doc: Doc, start: int) -> int | None:

@@ -38,6 +38,9 @@ RANKING = frozenset(
 LEADING = frozenset(("both", "of", "and", "current", "currently", "own", "now", "himself", "herself", "-", "also"))
 """What may be left over before it."""
 
+COUNTERPART = "opposite number"
+"""What 'counterpart' is in other words."""
+
 COMPLEMENTS = frozenset(("of", "for", "at", "to", "in", "with", "on", "from"))
 """What opens the part of a title that says of what."""
 
@@ -92,6 +95,11 @@ def titled(doc: Doc, run: Run) -> bool:
         end -= _ELECT
     if end - start > _ELECT and doc[end - _ELECT : end].text.lower() in _FOR_THE_TIME:
         end -= _ELECT
+    named = start + 1 == end < run.end and doc[end].text == "of" and names.capitalised(doc[start].text)
+    if named and not is_head(doc[start].text):  # 'a Horn | of Africa researcher at …'
+        end = next((at for at in range(end + 1, run.end) if _opens_complement(doc[at])), run.end)
+    if doc[max(start, end - _ELECT) : end].text.lower() == COUNTERPART:
+        return True
     return start < end and (is_head(doc[end - 1].text) or is_head(doc[run.end - 1].text))
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.extract import assurance, title_phrases
 from briefing_app.extract.runs import Run
-from briefing_app.extract.title_forms import Held
+from briefing_app.extract.title_forms import Held, is_bracketed, nominal
 from briefing_app.extract.titles import is_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from briefing_app.extract.title_forms import Page
 
@@ -24,13 +24,15 @@ IN_PLACE = frozenset(("replacement", "stand-in", "successor"))
 """What somebody is who came behind another in one office."""
 
 _TOLD = frozenset(("appos", "attr"))
+_BRACKETED = 3  # tokens of '(MF)'
 _REACH = 12  # tokens from 'whose' to the name
 _AGO = frozenset(("then", "formerly", "previously"))
 
 
 def around(page: Page, name: Run) -> Iterator[Held]:
     """Offices so told at one mention of a name."""
-    for held in (_whose_is(page, name), _led_by(page, name), _in_place_of(page.doc, name), _replaced(page.doc, name)):
+    led = _led_by(page, name) or _of_those_led(page.doc, name)
+    for held in (_whose_is(page, name), led, _in_place_of(page.doc, name), _replaced(page.doc, name)):
         if held:
             yield held
 
@@ -59,6 +61,7 @@ def _led_by(page: Page, name: Run) -> Held | None:
     past = doc[at - 1].lower_ in _AGO
     end = at - past
     end -= doc[end - 1].text == ","
+    end = _told_in_other_words(page, doc[at], end)
     start = end
     while start > 0 and start - 1 in page.in_body:
         start -= 1
@@ -66,6 +69,30 @@ def _led_by(page: Page, name: Run) -> Held | None:
         return None
     article = "the " if start and doc[start - 1].lower_ == "the" else ""
     return Held(Run(start, end), former=past, opening=f"{leader} of {article}", rule=assurance.CLAUSE)
+
+
+def _told_in_other_words(page: Page, led: Token, end: int) -> int:
+    """The end of 'the Moor Front' in 'the Moor Front (MF), an armed group | led by Ann Lee'; else `end`."""
+    doc, opens = page.doc, led.head.left_edge
+    comma = opens.i - 1
+    if led.dep_ != "acl" or led.head.pos_ != "NOUN" or opens.tag_ != "DT" or comma < 1 or doc[comma].text != ",":
+        return end
+    named = comma - _BRACKETED * is_bracketed(doc, comma - _BRACKETED)
+    return named if named - 1 in page.in_body else end
+
+
+def _of_those_led(doc: Doc, name: Run) -> Held | None:
+    """'Vale Bank analysts led by | Ann Lee': an analyst of theirs, as each of them is."""
+    at = name.start - 2
+    if at < 1 or doc[at].lower_ != "led" or doc[at + 1].lower_ != "by":
+        return None
+    several = doc[at - 1].text
+    start = at - 1
+    while start > 0 and nominal(doc[start - 1]) and not doc[start].is_sent_start:
+        start -= 1
+    plural = several.endswith("s") and several.islower() and is_head(several[:-1]) and not is_head(several)
+    named = start < at - 1 and doc[start].text[0].isupper()
+    return Held(Run(start, at), former=False, rule=assurance.CLAUSE) if plural and named else None
 
 
 def _is_possessed(doc: Doc, end: int) -> bool:
