@@ -27,7 +27,7 @@ if TYPE_CHECKING:
          "Ann Porter", "Algerian Foreign Minister"),
         ("The foreign minister of Uganda, Mary Akello, came. Akello and her Kenyan counterpart, Ann Porter, signed.",
          "Ann Porter", "Kenyan foreign minister"),
-        ("MDR, the Islamist party which rules the north, has been careful. Its secretary-general, Ann Porter, said no.",
+        ("MDR, the Islamist party which rules, has been careful. Its secretary-general, Ann Porter, said no.",
          "Ann Porter", "secretary-general of MDR"),
         ("Ann Porter, who runs Hart’s get-out-the-vote effort for fishermen’s families, said so.", "Ann Porter",
          "head of Hart’s get-out-the-vote effort for fishermen’s families"),
@@ -58,13 +58,15 @@ def test_the_group_that_another_is_linked_to_has_no_spokesman_of_the_other(
     assert cast_of(text).offices("Omar Haddad") == ["spokesman"]
 
 
+_GOVERNOR = "The governor of Moorland has told lawmakers to go and farm."
+_PORTER = "Ann Porter dismissed claims that she lied."
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "The governor of Moorland has told lawmakers to go and farm.\n\nAnn Porter dismissed claims that she lied.\n\n"
-        "“It is old,” Porter said.",
-        "The governor of Moorland has told lawmakers to go and farm.\nDame Ann Porter dismissed claims that she lied.\n"
-        "Porter smiled.",
+        f"{_GOVERNOR}\n\n{_PORTER}\n\n“It is old,” Porter said.",
+        f"{_GOVERNOR}\nDame {_PORTER}\nPorter smiled.",
     ],
 )
 def test_the_name_below_is_of_whom_the_first_paragraph_told(cast_of: Callable[[str], Reading], text: str) -> None:
@@ -74,11 +76,10 @@ def test_the_name_below_is_of_whom_the_first_paragraph_told(cast_of: Callable[[s
 @pytest.mark.parametrize(
     "text",
     [
-        "A spokesman has told lawmakers to go and farm.\n\nAnn Porter dismissed claims that she lied.\n\nPorter smiled.",
-        "The governor of Moorland has told lawmakers to farm. They will not.\n\nAnn Porter dismissed claims.\n\n"
-        "Porter smiled.",
-        "The governor of Moorland met Omar Haddad.\n\nAnn Porter dismissed claims that she lied.\n\nPorter smiled.",
-        "The governor of Moorland has told lawmakers to farm.\n\nAnn Porter dismissed claims that she lied.",
+        f"A spokesman has told lawmakers to go and farm.\n\n{_PORTER}\n\nPorter smiled.",
+        f"{_GOVERNOR} They will not.\n\n{_PORTER}\n\nPorter smiled.",
+        f"The governor of Moorland met Omar Haddad.\n\n{_PORTER}\n\nPorter smiled.",
+        f"{_GOVERNOR}\n\n{_PORTER}",
     ],
 )
 def test_the_name_below_may_be_anothers(cast_of: Callable[[str], Reading], text: str) -> None:
