@@ -69,6 +69,19 @@ def test_a_headline_that_names_a_speaker_and_two_states_answers_no_quotation(bri
     assert list(giveaways.tellers([asked, telling])) == [(telling, asked)]
 
 
+def test_a_headline_of_another_report_on_the_same_deal_answers_no_quotation(brief: Brief) -> None:
+    asked = brief.card(
+        "Who said, in June 2023, on Lars Holt (headline: how the herring deal fell apart): “He may come back”?",
+        "Ada Quill",
+        kind=CardKind.QUOTE,
+    )
+    other = brief.card(
+        "On what date in 2023 was a copy sent to Bergen (headline: Read the small print of Quill’s herring deal)?",
+        "May",
+    )
+    assert list(giveaways.tellers([asked, other])) == []
+
+
 def test_who_is_told_to_serve_as_something_answers_who_did(brief: Brief) -> None:
     asked = brief.card("Who was the Norwegian premier in June 2023?", "Ada Quill", kind=CardKind.ACTOR)
     telling = brief.card(

@@ -28,6 +28,7 @@ _OF_NAME = re.compile(
 )
 _HEADLINE = re.compile(r"\(headline: ([^)]*)\)")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
+_ONE_REPORT = 0.5  # share of a headline's telling words that another has which stands over the same matter
 _SHARED = 2  # words of a headline that stand in a question which it answers
 _SERVED = re.compile(r"(?:[’']s?)?(?: [a-z][\w-]*){0,5}? as (?:the )?(?P<office>.+)")
 _DAY = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?:19|20)\d\d")
@@ -131,11 +132,17 @@ def _beside_the_blank(passage: str) -> tuple[str, ...]:
 def by_headline(other: Card, card: Card) -> bool:
     """Whether a headline on the front of `other` names what `card` asks beside two more words of its question.
 
-    Of a quotation they must be words of its matter: a headline that names two states of which he spoke tells nothing.
+    Of a quotation they must be words of its matter: a headline that names two states of which he spoke tells nothing,
+    nor does one of another report on 'the minerals deal' that shares only these words with the headline of the card.
     """
     words = _headline(other.front)
-    asked = _of_no_name(card.front) if card.kind is CardKind.QUOTE else telling(card.front)
-    return not _names_of(_answer(card)).isdisjoint(words) and len(words & asked) >= _SHARED
+    if _names_of(_answer(card)).isdisjoint(words):
+        return False
+    if card.kind is not CardKind.QUOTE:
+        return len(words & telling(card.front)) >= _SHARED
+    is_one_report = len(words & _headline(card.front)) >= _ONE_REPORT * len(words)
+    asked = card.front if is_one_report else _HEADLINE.sub("", card.front)
+    return len(words & _of_no_name(asked)) >= _SHARED
 
 
 @lru_cache(maxsize=4096)
