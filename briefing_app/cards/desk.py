@@ -35,7 +35,7 @@ _OFTEN = re.compile(
     r"over the (?:past|last) (?:few|several) years)\b"
 )
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': nobody can be asked for
-_NEWS = 2  # sentences of an article that tell its news
+_NEWS, _OPENING = 2, 5  # sentences of an article that tell its news, and those that open it
 _LEAST_OF_NEWS = 8  # words of each
 _CAPITALS = 0.6  # share of the words of a headline that begin with one
 _WHOLE = re.compile(r"[.!?][”\"’')]*$")
@@ -80,6 +80,11 @@ class Desk:
     def heads(self) -> dict[str, int]:
         """By article, where the first sentences of its own text end, which tell its news."""
         return {article.key: _head(article) for article in self.dossier.articles}
+
+    @cached_property
+    def openings(self) -> dict[str, int]:
+        """By article, where its opening ends, before which nothing was told but its headline."""
+        return {article.key: _head(article, _OPENING) for article in self.dossier.articles}
 
     def tells_news(self, evidence: Iterable[Evidence]) -> bool:
         """Whether a piece of evidence lies in the first sentences of its article."""
@@ -400,8 +405,8 @@ class Desk:
         )
 
 
-def _head(article: Article) -> int:
-    """Where the second whole sentence of the text ends: headline, byline and captions before it are none."""
+def _head(article: Article, count: int = _NEWS) -> int:
+    """Where the second or a later whole sentence of the text ends: headline, byline and captions are none."""
     whole = (
         span
         for span in sentences(article.text)
@@ -409,7 +414,7 @@ def _head(article: Article) -> int:
         and len(span.of(article.text).split()) >= _LEAST_OF_NEWS
         and not (article.is_furniture(span) or _is_headline(span.of(article.text)))
     )
-    return max((span.end for span in islice(whole, _NEWS)), default=0)
+    return max((span.end for span in islice(whole, count)), default=0)
 
 
 def _is_headline(told: str) -> bool:

@@ -624,3 +624,10 @@ def test_such_a_deal_is_told_before_it(told: Brief, passage: str, *, alone: bool
     printed = f"Ann Lund of Norway {passage} with the skippers of Bergen on 12 June."
     told.tells(printed)
     assert in_print.stands(told.desk(), printed, printed, HEADLINE) is alone
+
+
+def test_a_dateline_of_two_words_in_capitals_is_no_body(told: Brief) -> None:
+    printed = f"NEW BERGEN: {SIGNED}"
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    ((front, back),) = asked(dated(told, "12 June"))
+    assert ("NEW BERGEN" in front, back) == (False, "12 June 2023")

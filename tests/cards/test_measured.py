@@ -56,6 +56,19 @@ def test_a_sum_is_left_out_of_its_printed_sentence(told: Brief) -> None:
     )
 
 
+CUT = "The committee cut the toll that Ann Lund of Norway levies on the skippers of Bergen by 40 percent."
+
+
+def test_what_an_opening_sentence_points_at_is_its_headline(told: Brief) -> None:
+    assert backs(told, CUT) == ["40 percent"]
+
+
+def test_what_a_later_sentence_points_at_must_be_told(told: Brief) -> None:
+    idle = [f"The skippers of {town} wanted no toll and said so to everybody." for town in ("Stord", "Bomlo", "Vik")]
+    more = ["Lamps burn all night along the quays in winter, as they always did."] * 2
+    assert backs(told, *idle, *more, CUT) == []
+
+
 def test_a_count_keeps_its_noun_and_its_hedge(told: Brief) -> None:
     (card,) = asked(told, "Ann Lund of Norway sent more than 3,500 boats to the quays of Bergen in May.")
     assert ("sent more than […] boats" in card.front, card.back) == (True, "3,500")

@@ -202,22 +202,34 @@ def _of_event(desk: Desk, descriptions: Descriptions, event: Event) -> Iterator[
     left = next(_date(event, article, own, is_news=is_news), None)
     if left is None or len(sentence.split()) not in (_WORDS_OF_NEWS if is_news else _WORDS):
         return
-    headline = headlines.whole(article) or ""
     words = left.span.of(article.text)
     pointing = words if words.startswith("that ") else None  # 'that June' is not shown
+    shown = _around(desk, article, own, pointing)
+    made = filter(None, (_card(event, article, whole, left, descriptions) for whole in shown))
+    yield from islice((card for card in made if not any(gate.of_card(card, desk))), 1)
+
+
+def _around(desk: Desk, article: Article, own: Span, pointing: str | None = None) -> Iterator[Span]:
+    """The passages around a sentence that can be shown to ask for a date in it.
+
+    Args:
+        desk: the dossier.
+        article: where it is printed.
+        own: the sentence.
+        pointing: words of it that will not be shown.
+    """
+    headline = headlines.whole(article) or ""
+    opens = own.start < desk.openings[article.key]
 
     def may_be_shown(printed: str, bare: str) -> bool:
         bare = bare.replace(pointing, "then") if pointing else bare
         told = passage.is_set(printed, bare, headline) and passage.tells_enough(bare)
         told = told and not passage.opens_with_a_stranger(desk, printed, article, headline)
-        return told and stands(desk, printed, bare, headline)
+        return told and stands(desk, printed, bare, headline, opens=opens)
 
-    found = (
-        () if passage.is_interview(article.text) else tuple(runs.Sought(article, headline, may_be_shown).runs(own))
-    )
-    shown = (whole for whole in found if passage.tells_of_its_news(whole.of(article.text), headline))
-    made = filter(None, (_card(event, article, whole, left, descriptions) for whole in shown))
-    yield from islice((card for card in made if not any(gate.of_card(card, desk))), 1)
+    if not passage.is_interview(article.text):
+        found = tuple(runs.Sought(article, headline, may_be_shown).runs(own))
+        yield from (whole for whole in found if passage.tells_of_its_news(whole.of(article.text), headline))
 
 
 def _is_of_a_bystander(desk: Desk, event: Event) -> bool:
@@ -247,9 +259,17 @@ def _points(bare: str, headline: str) -> bool:
     )
 
 
-def stands(desk: Desk, printed: str, bare: str, headline: str) -> bool:
-    """Whether a passage under its headline stands alone: it points at nothing untold, and names whom it is about."""
-    untold = passage.untold(printed, headline) or _unknown(desk, printed, headline)
+def stands(desk: Desk, printed: str, bare: str, headline: str, *, opens: bool = False) -> bool:
+    """Whether a passage under its headline stands alone: it points at nothing untold, and names whom it is about.
+
+    Args:
+        desk: the dossier.
+        printed: the passage.
+        bare: the same without its quotations.
+        headline: under which it is shown.
+        opens: whether it is of the first sentences of its article: 'the deal' is the headline's.
+    """
+    untold = passage.untold(printed, headline, opens=opens) or _unknown(desk, printed, headline)
     loose = leaning.leans(bare) or untold or _points(bare, headline)
     return not loose and passage.names_first(desk, bare) and passage.places_all(desk, bare, headline)
 

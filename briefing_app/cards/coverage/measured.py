@@ -134,12 +134,13 @@ def _asked(
 ) -> Card | None:
     """The card on a figure, in the shortest passage that stands alone and prints nothing that others ask."""
     headline = headlines.whole(article) or ""
+    opens = figure.own.start < desk.openings[article.key]
 
     def stands(printed: str, bare: str) -> bool:
         told = passage.is_of_its_matter(printed, bare, headline) and passage.tells_enough(f"{bare} {headline}")
         told = told and _weighs(figure, len(passage.shared_matter(bare, headline)))
         told = told and (not _counts_the_lost(article, figure) or _tells_in_what(bare, headline))
-        return told and in_print.stands(desk, printed, bare, headline)
+        return told and in_print.stands(desk, printed, bare, headline, opens=opens)
 
     for whole in runs.Sought(article, headline, stands).runs(figure.own):
         card = None if any(map(whole.overlaps, rest)) else _card(desk, article, whole, figure, descriptions)

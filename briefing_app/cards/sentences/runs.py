@@ -21,7 +21,8 @@ _BACK = 2  # sentences before its own that may be needed
 _TWO = 2  # names that 'the latter' needs before it
 _LEAD = re.compile(  # a dateline, or a link to what was told before
     r"[A-Z][A-Z’'/., -]{2,40}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?: ?\([^)]{2,40}\))? ?"
-    r"[-–—―]{1,2} |[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—―]{1,2} |[A-Z]{4,}(?:[ /][A-Z]{2,})*: |"
+    r"[-–—―]{1,2} |[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—―]{1,2} |"
+    r"(?:[A-Z]{4,}|[A-Z]{3} [A-Z]{3,})(?:[ /][A-Z]{2,})*: |"
     r"(?:[•▪●◦*·] ?|[-–—] )(?=\w)|[A-Z][A-Za-z]+ \| (?=[A-Z])|"
     r"(?:Plenty|Indeed|Perhaps|Maybe|True|Exactly|Hardly|Quite|Enough|Yes|No|Why|How)[.?!] (?=[A-Z])|"
     r"(?:But|And|Yet|However|Meanwhile|Moreover),? (?=\w)|(?:So|Still|Also|Instead)(?:, (?=\w)| (?=[A-Z]|the |an? ))|"
