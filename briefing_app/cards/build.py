@@ -64,7 +64,7 @@ def build(
     told = (*told, *measured.cards(desk, descriptions, told))
     made = (*actors, *matters.told(desk, told), *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)
-    plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words))
+    plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words, desk.names))
     passed = [card for card in plain if not weak.asks(card, desk) and not any(gate.of_card(card, desk))]
     deck = beside.worth_asking(_consistent(_few_of_sentences(worth.ranked(passed, desk), desk), desk), desk)
     return tuple(_shown_whole(card, desk) for card in _spread(_chosen(deck, desk, count), desk))

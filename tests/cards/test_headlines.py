@@ -93,6 +93,14 @@ def test_a_remark_on_something_else_is_not_told_with_it(brief: Brief) -> None:
     assert not fronts(brief)
 
 
+def test_a_first_quotation_told_of_by_the_names_of_the_headline_is_of_its_matter(brief: Brief) -> None:
+    brief.title = "Premier of Norway demands ceasefire now"
+    words = "We must never give way, and every option is open to us"
+    brief.tells("The premier of Norway had spoken before.")
+    brief.quote(words, brief.person("Ann Lund", "Norway"))
+    assert fronts(brief) == [f"Who said, as quoted in June 2023 (headline: {brief.title}): “{words}”?"]
+
+
 def test_a_headline_that_names_the_speaker_does_not_stand_beside_the_question_for_him(brief: Brief) -> None:
     brief.title = "Lund of Norway demands ceasefire now"
     brief.quote(MATTERLESS, brief.person("Ann Lund", "Norway"))

@@ -29,6 +29,11 @@ def test_a_known_word_need_not_be_printed() -> None:
     assert misprints.misprint("Who met the Prersident?", misprints.counted(["The Prersident spoke."])) == "Prersident"
 
 
+def test_a_name_is_no_slip_of_a_word_that_no_article_prints() -> None:
+    printed = misprints.counted(["Lord Cameron spoke."])
+    assert misprints.misprint("Who met Lord Cameron?", printed, {"lord", "cameron"}) is None
+
+
 def test_quoted_words_stay_as_they_are_printed() -> None:
     assert misprints.misprint("Who said “a trade defict is no crime”?", misprints.counted([TEXT])) is None
 

@@ -232,7 +232,9 @@ def test_a_fragment_in_a_whole_clause_may_be() -> None:
     assert terms.is_whole(("Bo Roy said Norway ", ""), "is a liar of the north")
 
 
-@pytest.mark.parametrize("told", ["said the move by the party ", "was vague on the details in order to win "])
+@pytest.mark.parametrize(
+    "told", ["called that account ", "said the move by the party ", "was vague on the details in order to win "]
+)
 def test_what_was_moved_must_be_told(told: str) -> None:
     assert retold.is_loose(told)
 

@@ -186,6 +186,36 @@ def test_the_party_and_state_of_a_lawmaker_are_left_out_with_the_name(told: Brie
     assert seat.strip(" ,") not in card.front
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "“{},” wrote Ann Lund, the Norwegian prime minister, to the skippers of three ports in Bergen.",
+        "Ann Lund, as foreign secretary in Max Roy’s cabinet, told the skippers of three ports: “{}.”",
+    ],
+)
+def test_an_office_of_one_holder_beside_the_blank_tells_who_he_is(told: Brief, printed: str) -> None:
+    said(told, minister(told), WINTER, printed)
+    assert asked(told) == []
+
+
+@pytest.mark.parametrize(("does", "cards"), [("is expected to sign the law in", 0), ("read the law in", 1)])
+def test_who_signs_a_law_is_its_president(told: Brief, does: str, cards: int) -> None:
+    lund = told.person("Ann Lund", "United States")
+    told.office(lund, "US president")
+    said(told, lund, WINTER, f"Ann Lund, who {does} Bergen, told the skippers of three ports there: “{{}}.”")
+    assert len(asked(told)) == cards
+
+
+def test_a_hyphenated_office_goes_with_the_name(told: Brief) -> None:
+    lund = told.person("Ann Lund", "Norway")
+    told.office(lund, "Foreign Ministry spokesperson")
+    said(
+        told, lund, WINTER, "Foreign-ministry spokesperson Ann Lund told the skippers of three ports in Bergen: “{}.”"
+    )
+    (card,) = asked(told)
+    assert "“[…] told the skippers" in card.front
+
+
 @pytest.mark.parametrize(("seat", "cards"), [("White House", 0), ("Bergen", 1)])
 def test_a_statement_of_his_own_seat_tells_who_a_president_is(told: Brief, seat: str, cards: int) -> None:
     lund = told.person("Ann Lund", "United States")

@@ -69,3 +69,39 @@ def test_he_said_behind_somebody_else_is_not_asked(brief: Brief, since: str, ask
     printed = f"Ann Herrington sat in silence in Oslo. {since} “{{}},” she told reporters."
     brief.quote(WORDS, minister, printed=printed, speaker_words="she")
     assert len(list(sayings.cards(brief.desk()))) == asked
+
+
+@pytest.mark.parametrize(("words", "asked"), [("the Norwegian leader", 0), ("Herrington", 1)])
+def test_the_leader_of_a_state_with_a_president_is_not_its_premier(brief: Brief, words: str, asked: int) -> None:
+    premier = brief.person("Ann Herrington", "Norway")
+    brief.office(premier, "prime minister")
+    brief.office(brief.person("Max Roy", "Norway"), "president")
+    brief.quote(WORDS, premier, printed=f"“{{}},” {words} told reporters in Oslo.", speaker_words=words)
+    assert len(list(sayings.cards(brief.desk()))) == asked
+
+
+@pytest.mark.parametrize(
+    ("caveat", "asked"),
+    [("The Courier could not independently verify the recording.", 0), ("The Courier has heard the recording.", 1)],
+)
+def test_what_nobody_could_verify_is_not_asked(brief: Brief, caveat: str, asked: int) -> None:
+    minister = brief.person("Ann Herrington", "Norway")
+    brief.office(minister, "Minister of Fisheries")
+    brief.quote(WORDS, minister, printed=f"“{{}},” Ann Herrington said in an audio message. {caveat}")
+    assert len(list(sayings.cards(brief.desk()))) == asked
+
+
+def test_anothers_name_is_no_other_spelling_of_ones_own(brief: Brief) -> None:
+    minister = brief.person("Ann Mohamud", "Norway")
+    brief.office(minister, "Minister of Fisheries")
+    brief.person("Bo Mohamed Roy", "Norway")
+    brief.quote(WORDS, minister, printed="“{},” Ann Mohamud told reporters, and Bo Mohamed Roy agreed.")
+    assert len(list(sayings.cards(brief.desk()))) == 1
+
+
+def test_who_names_his_own_office_is_not_asked_for(brief: Brief) -> None:
+    premier = brief.person("Ann Herrington", "Norway")
+    brief.office(premier, "prime minister")
+    words = "I am the prime minister of all Norwegians, and we cannot accept a toll that only Russia wants"
+    brief.quote(words, premier, printed="“{},” Ann Herrington told reporters in Oslo.")
+    assert list(sayings.cards(brief.desk())) == []

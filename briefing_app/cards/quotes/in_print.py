@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.actors.introduced import Introductions
-from briefing_app.cards.quotes import little, speaking
+from briefing_app.cards.quotes import given_away, little, speaking
 from briefing_app.cards.rubric import alone, headlines, passages, seen, stance
 from briefing_app.cards.sentences import leaning, passage, runs
 from briefing_app.model.cards import Card, CardKind, Form
@@ -66,11 +66,6 @@ _POSSESSOR = re.compile(r"\w(?:[’']s|s[’']) $")
 _TITLE = re.compile(  # 'Caretaker Prime Minister | Ann Lund': an office is another card's answer
     r"(?:\b[A-Z][\w’'-]+ )*\b(?:Minister|President|Secretary|Chancellor|Premier|Governor|Ambassador|King|Prince|"
     r"Senator|Speaker|Mayor|Commissioner|General|Admiral) $"
-)
-_OWN = re.compile(r"\b(?:his|her) (?:own )?(?!U\.S|US\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+")
-_ALONE = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "sultan", "pope", "speaker"})
-_OF_HIS_SEAT = re.compile(  # 'In a White House statement, | condemned'
-    r"\b(?:White House|Kremlin|[EÉ]lys[eé]e|Downing Street|Blue House) (?:statement|address|speech|readout|remarks)\b"
 )
 _SMALL = frozenset({"the", "of", "for", "and", "a", "an", "in", "to", "s"})
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|of|for|and)|[’']s?) $", re.IGNORECASE)
@@ -335,7 +330,8 @@ class _Maker:
         begins, edge = None, len(before)
         for word in reversed(list(re.finditer(r"[\w-]+ ", before))):
             plain = word.group().strip()
-            is_of_it = plain.lower() in held - _SMALL or (begins and plain.isupper())
+            parts = {part for part in plain.lower().split("-") if part not in _SMALL}  # 'Foreign-ministry'
+            is_of_it = (bool(parts) and parts <= held) or bool(begins and plain.isupper())
             if word.end() != edge or not (is_of_it or (begins and plain.lower() in _SMALL)):
                 break
             edge = word.start()
@@ -375,7 +371,7 @@ class _Maker:
         described = hidden.of(self._article.text) not in (name, *self._speaker.aliases)
         if _GOES_ON.match(right) or (described and _OF_HIS_BODY.match(right)):
             return None  # '[…] which is made up of skippers, said', '[…] -- the yard that built it -- said'
-        if self._is_given_away(bare) or _NO_DOER.search(left) or not passage.tells_enough(bare):
+        if given_away.by(self._speaker, left, right) or _NO_DOER.search(left) or not passage.tells_enough(bare):
             return None
         if (
             source is None
@@ -401,16 +397,6 @@ class _Maker:
     def _misdates(self, shown: str) -> bool:
         """Whether a day without its year stands in an entry of a chronology: it reads as one of the day of print."""
         return passage.is_chronology(self._article.text) and _UNDATED.search(passage.bare(shown)) is not None
-
-    def _is_given_away(self, shown: str) -> bool:
-        """Whether the words around the blank say who spoke: his office of one holder, his own party or house (B9)."""
-        told = passage.bare(shown)
-        if _OWN.search(told):
-            return True
-        heads = {word for office in self._speaker.offices for word in re.findall(r"[a-z]+", office.title.lower())}
-        if heads & _ALONE and _OF_HIS_SEAT.search(told):
-            return True
-        return any(head in _ALONE and re.search(rf"\b{head}\b", told, re.IGNORECASE) for head in heads)
 
     def _evidence(self, hidden: Span) -> tuple[Evidence, ...]:
         """Where it was said; what is left out elsewhere is shown too: the highlight holds the answer."""

@@ -67,6 +67,7 @@ _DESCRIBED = re.compile(
 )
 _AND = re.compile(rf"(?:, and|, but|,| and| but) (?P<led>{_VERB}\b.*)$")
 _ING = re.compile(r"(?:^|,| and| with) (?P<verb>[a-z]+ing)\b(?P<rest>(?:(?!(?:,| and) [a-z]+ing\b).)*)$")
+_POINTED_AT = re.compile(r"(?P<verb>[a-z]+) (?:that|this|these|those) ")  # 'described that encounter as'
 _TOLD_WHOM = re.compile(r"told (?:the|a|an) [a-z]+ (?:that )?")
 _LACKS_OBJECT = re.compile(r"\b(?:described as|called|termed|dubbed|labell?ed|branded)(?: an?| the)?$")
 
@@ -107,8 +108,9 @@ def _said_so(desk: Desk, quote: Quote, speaker: Actor, before: str, after: str) 
 
 
 def is_loose(told: str) -> bool:
-    """Whether the reporter's words tell of 'the move by the party', 'the details': what was moved, nothing says."""
-    return bool(_untold().search(told))
+    """Whether the reporter's words tell of 'the move by the party', 'that encounter': of what, nothing says."""
+    points = _POINTED_AT.match(told)
+    return bool(_untold().search(told)) or (points is not None and _is_of_judging(points["verb"]))
 
 
 @cache

@@ -12,6 +12,7 @@ from briefing_app.cards import gate
 from briefing_app.cards.actors.introduced import Introductions
 from briefing_app.cards.quotes import (
     circumstances,
+    given_away,
     own_words,
     reported,
     retold,
@@ -283,7 +284,7 @@ class _Maker:
             return None
         if not self._is_of_note() or stance.merely_tells(printed) or printed.endswith("?"):
             return None  # what one did or asks is no position (F9)
-        if self._quote.confidence < SURE:
+        if self._quote.confidence < SURE or given_away.names_his_own_office(printed):
             return None  # whose words they are is the very question: of six such cards readers passed one
         if stance.position(printed) < self._needed(printed, topic, told):
             return None

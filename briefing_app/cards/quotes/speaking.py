@@ -28,6 +28,16 @@ _PRONOUN = re.compile(r"(?:he|she)", re.IGNORECASE)
 _BACK = 1500  # characters in which a speaker called 'he' was named
 _SPOKE = re.compile(r"[”\"] (?:said|says|told|[a-z]+ed) (?:an?|one|another) [a-z]")  # '“…” joked a former adviser'
 _BEGINS = re.compile(r"(?:(?:But|And|Then|Not so|Nor) )?(?:[A-Z][\w’'.-]+,? ?)+")  # 'Not so Max Roy, who'
+_LEADER = re.compile(r"[Tt]he [A-Z][\w’'-]+ leader")
+_PRESIDENT = re.compile(r"(?i)\bpresident\b(?! of the (?:\w+ )*(?:parliament|assembly|senate|court|council|bank)\b)")
+_BESIDE = 400  # characters around a quotation in which a caveat is on it
+_MESSAGE = r"(?:recording|audio|video|clip|message|letter|post|footage|remarks?|authenticity)"
+_UNVERIFIED = re.compile(
+    r"(?:could not|cannot|has not been able to|was unable to|were unable to)(?: be)? (?:[a-z]+ly )?(?:be )?"
+    rf"(?:verif|authenticat|confirm)[a-z]* [^.\n]*\b{_MESSAGE}\b|"
+    rf"\b{_MESSAGE}\b[^.\n]{{0,60}} (?:could not|cannot|has not)(?: be| been)? (?:[a-z]+ly )?(?:be )?"
+    r"(?:verified|authenticated|confirmed)"
+)
 _AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
 
 
@@ -43,7 +53,29 @@ def may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
         and not desk.is_contested(Slot.WORDS, quote.evidence)
         and not _is_relayed(desk, quote)
         and not _is_of_another(desk, quote, speaker)
+        and not _is_of_his_chief(desk, quote, speaker)
+        and not _is_unverified(desk, quote)
     )
+
+
+def _is_of_his_chief(desk: Desk, quote: Quote, speaker: Actor) -> bool:
+    """Whether 'the Norwegian leader' is a president, and not the premier taken for him (F3)."""
+    if not _LEADER.fullmatch(quote.speaker_words or "") or not speaker.side or _presides(speaker):
+        return False
+    return any(one.side == speaker.side and _presides(one) for one in desk.people if one.key != speaker.key)
+
+
+def _presides(speaker: Actor) -> bool:
+    return any(not office.former and _PRESIDENT.search(office.title) for office in speaker.offices)
+
+
+def _is_unverified(desk: Desk, quote: Quote) -> bool:
+    """Whether every article that prints it says beside it that nobody could verify the recording or message (A5)."""
+    pieces = desk.sound(quote.evidence)
+    beside = (
+        desk.articles[one.article].text[max(0, one.span.start - _BESIDE) : one.span.end + _BESIDE] for one in pieces
+    )
+    return bool(pieces) and all(_UNVERIFIED.search(told) for told in beside)
 
 
 def _is_a_title(desk: Desk, quote: Quote, speaker: Actor) -> bool:
@@ -166,7 +198,9 @@ def _is_spelt_otherwise(desk: Desk, quote: Quote, speaker: Actor) -> bool:
     words = {word for piece in quote.evidence for word in desk.words_of(piece.article) if alike.fullmatch(word)}
     given = speaker.name.split()[0]
     return any(
-        _is_a_slip(word, family) and all(one.name.split()[0] == given for one in desk.by_surname.get(word, ()))
+        _is_a_slip(word, family)
+        and all(one.name.split()[0] == given for one in desk.by_surname.get(word, ()))
+        and not any(word in one.name.split()[:-1] for one in desk.people if one.key != speaker.key)
         for word in words
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.rubric import headlines, pointers, terms
+from briefing_app.cards.rubric import headlines, pointers, stance, terms
 from briefing_app.cards.words import naming, subjects, wording
 from briefing_app.model.dated import without_dates
 from briefing_app.model.sentences import sentences
@@ -30,6 +30,8 @@ _BEFORE = 400  # characters in which somebody is still spoken of
 _OFTEN = 3  # times that an article tells of something that it is about
 _SPOKEN = re.compile(r"[“\"][^“”\"]*[”\"]")
 _STEM = 4  # letters in which forms of a word agree
+_NAME = re.compile(r"\b[A-Z][\w-]+")
+_FIRST = 3  # quotations of each article that its news turns on
 _WORDS = range(7, 31)  # of the news that an article opens with
 _SHORT = 12  # words of a headline
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|says?|said|could|can|may)\b")
@@ -80,10 +82,25 @@ def of(desk: Desk, quote: Quote, speaker: Actor, words: str) -> Context | None:
         (
             told
             for told, article in fit
-            if named or _is_of_its_matter(article, quote, words) or _is_led_by(article, quote, told.words)
+            if named
+            or (stance.position(words) >= stance.CLEAR and _is_of_weight(desk, article, quote, told.words))
+            or _is_of_its_matter(article, quote, words)
+            or _is_led_by(article, quote, told.words)
         ),
         None,
     )
+
+
+def _is_of_weight(desk: Desk, article: Article, quote: Quote, headline: str) -> bool:
+    """Whether a quotation is among the first of its dossier, and told of by names that stand in the headline.
+
+    A position to which news gives such weight is of its matter, whatever words it is put in.
+    """
+    starts = [piece.span.start for piece in quote.evidence if piece.article == article.key]
+    leads = " ".join(_SPOKEN.sub(" ", article.text[max(0, start - _BEFORE) : start]) for start in starts)
+    alike = set(_NAME.findall(headline)) & set(_NAME.findall(leads))
+    weighs = 0 < (quote.rank or 0) <= _FIRST * len(desk.dossier.articles)
+    return weighs and any(word.lower() in desk.known for word in alike)
 
 
 def whom(desk: Desk, quote: Quote, words: str, told: str) -> str | None:

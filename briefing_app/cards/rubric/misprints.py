@@ -16,7 +16,7 @@ from briefing_app import lexicon
 from briefing_app.cards.words import verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
 _WORD = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]{4,}(?![\w’'-])")
 _QUOTED = re.compile(r"[“\"‘][^”\"’]*[”\"’]")
@@ -30,23 +30,27 @@ def counted(texts: Iterable[str]) -> Counter[str]:
     return Counter(word.lower() for text in texts for word in _WORD.findall(text))
 
 
-def misprint(told: str, printed: Counter[str]) -> str | None:
+def misprint(told: str, printed: Counter[str], names: Container[str] = ()) -> str | None:
     """The first word of a front or an answer that is a misprint, or None.
 
     Args:
         told: the words of a card.
         printed: as `counted` tells of the articles.
+        names: words of names in lower case: 'Cameron' is no slip of a country that nobody tells of.
     """
     words = dict.fromkeys(_WORD.findall(_QUOTED.sub(" ", told)))
-    return next((word for word in words if _is_slip(word.lower(), printed, 1 if word.istitle() else _AGAIN)), None)
+    return next(
+        (word for word in words if _is_slip(word.lower(), printed, 1 if word.istitle() else _AGAIN, names)), None
+    )
 
 
-def _is_slip(word: str, printed: Counter[str], again: int) -> bool:
+def _is_slip(word: str, printed: Counter[str], again: int, names: Container[str]) -> bool:
     """`again`: how often the other word is printed; of two spellings of a name nobody knows which is right."""
     if printed[word] != 1 or word in _known() or verbs.is_plain(word) or verbs.is_finite(word):
         return False
     return any(
-        (printed[other] >= again or other in _known()) and max(len(word), len(other)) >= _LEAST
+        (printed[other] >= again or (other in _known() and word not in names))
+        and max(len(word), len(other)) >= _LEAST
         for other in _neighbours(word)
     )
 
