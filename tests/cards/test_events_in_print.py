@@ -532,6 +532,9 @@ MAYOR = "Voters of Valletta make Max Roy their mayor"
             HEADLINE,
             1,
         ),
+        ("In Valletta a retired diver named Max Roy met the Fishery Board of Norway on 12 June.", HEADLINE, 0),
+        ("Max Roy, who runs a boatyard in Valletta, met the Fishery Board of Norway on 12 June.", HEADLINE, 0),
+        ("Max Roy, who runs the port of Valletta, met the Fishery Board of Norway on 12 June.", HEADLINE, 1),
         ("Max Roy, her brother, left Norway for the boats of the Fishery Board in Valletta on 12 June.", HEADLINE, 0),
         ("Max Roy said his wife left Norway for the Fishery Board in Valletta on 12 June.", HEADLINE, 0),
     ],
@@ -541,6 +544,41 @@ def test_what_a_private_person_did_is_not_asked(told: Brief, printed: str, headl
     told.person("Max Roy")
     told.event(printed, "2023-06-12", "person/max-roy", printed=printed, stated=False)
     assert len(asked(dated(told, "12 June"))) == cards
+
+
+@pytest.mark.parametrize(("calling", "cards"), [("teacher", 0), ("mayor", 1)])
+def test_who_has_a_calling_and_no_office_is_private(told: Brief, calling: str, cards: int) -> None:
+    told.person("Max Roy")
+    printed = f"At the quay a {calling} named Max Roy met the whole Fishery Board of Norway on 12 June."
+    told.event(printed, "2023-06-12", "person/max-roy", printed=printed, stated=False)
+    told.office("person/max-roy", calling)
+    assert len(asked(dated(told, "12 June"))) == cards
+
+
+@pytest.mark.parametrize(
+    ("printed", "cards"),
+    [
+        ("It was a little after 3 am on 12 June, and the lamps of the Fishery Board of Norway were still lit.", 0),
+        ("It was a little after 3 am on 12 June when the Fishery Board of Norway raised the harbour toll.", 1),
+    ],
+)
+def test_the_hour_of_a_scene_is_no_event(told: Brief, printed: str, cards: int) -> None:
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    assert len(asked(dated(told, "12 June"))) == cards
+
+
+def test_a_hollow_sentence_is_not_put_before_one_that_stands(told: Brief) -> None:
+    printed = "Skippers of Norway raised the quarrel with the Fishery Board of Malta again in Bergen on 12 June."
+    lead = "History is not encouraging."
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False, lead=lead)
+    assert [lead in front for front, _ in asked(dated(told, "12 June"))] == [False]
+
+
+@pytest.mark.parametrize("lead", ["BERGEN, Norway (Courier) — ", "So when skippers asked, "])
+def test_a_dateline_with_its_country_and_so_are_left_out(told: Brief, lead: str) -> None:
+    printed = f"{lead}{SIGNED}"
+    told.event(printed, "2023-06-12", "person/ann-lund", printed=printed, stated=False)
+    assert [f"“{lead[:5]}" in front for front, _ in asked(dated(told, "12 June"))] == [False]
 
 
 def test_an_interview_is_not_asked_in_print(told: Brief) -> None:
@@ -617,6 +655,24 @@ def test_a_year_that_anybody_knows_is_not_asked(told: Brief) -> None:
         f"Which year is left out of what Courier printed on 20 June 2023: “{printed.replace('2022', '[…]')[:-1]}”?"
     )
     assert weak.asks(told.card(front, "2022"), told.desk())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "back", "known"),
+    [
+        ("Russia, which sent its troops into Ukraine in […], holds a fifth of the quays.", "February 2022", True),
+        ("Norway, which sent two trawlers into Malta in […], holds a fifth of the quays.", "February 2022", False),
+        ("Ann Lund built a hospital in Bergen in […], as the pandemic spread in Norway.", "2020", True),
+        ("Ann Lund built a hospital in Bergen in […], as the pandemic ebbed in Norway.", "June 2022", False),
+        ("The pandemic was long over. Ann Lund built a hospital in Bergen in […], and a quay.", "2020", False),
+    ],
+)
+def test_a_date_known_by_what_its_sentence_tells_is_not_asked(
+    told: Brief, sentence: str, back: str, *, known: bool
+) -> None:
+    told.tells(SIGNED)
+    front = f"Which date is left out of what Courier printed on 20 June 2023: “{sentence[:-1]}”?"
+    assert weak.asks(told.card(front, back), told.desk()) is known
 
 
 @pytest.mark.parametrize(("passage", "alone"), [("made such a deal", False), ("made a deal", True)])

@@ -38,6 +38,12 @@ from briefing_app.cards.sentences import leaning
         "The battle of the quays in September was bloodier still.",
         "Two were sent back to Malta in June, Ann Lund said in Bergen.",
         "The answer, for once, does not lie in Bergen but in Malta.",
+        "Skippers of Bergen say that no such board would have heard Malta.",
+        "Police of Bergen searched the quays. Other skippers asked the board to wait.",
+        "Max Roy, the envoy of Malta, arrived three days later.",
+        "Malta followed on 5 January, Norway on 7 January and Oslo the week after.",
+        "The two men met again on 31 March in the old town of Bergen.",
+        "Ann Lund landed in Bergen on 3 May to persuade him otherwise.",
         "Ann Lund, standing beside him, lowered the toll of Bergen.",
         "Ann Lund, who flies to Malta tonight, calls it a triumph of the skippers.",
         "Mainly because few skippers knew, Ann Lund called the toll a shame.",
@@ -119,6 +125,10 @@ def test_a_passage_that_points_at_what_was_told_before_leans_on_it(told: str) ->
         "Ann Lund, who leads the party and voted for it, told skippers of Malta to wait.",
         "The navy had asked for five trawlers of Bergen and got none.",
         "Ann Lund responded within hours that the toll of Bergen would stay.",
+        "Skippers of Bergen met the board. Other skippers asked Malta to wait.",
+        "Malta voted on 3 May; Max Roy, its envoy, arrived three days later.",
+        "The protest followed a letter that Oslo had sent to Malta on 5 January.",
+        "Ann Lund met Max Roy in Bergen, and the two men signed a treaty on 3 May.",
     ],
 )
 def test_a_passage_that_tells_what_it_points_at_leans_on_nothing(told: str) -> None:

@@ -82,7 +82,15 @@ _OF_HIMSELF = re.compile(
 _KIN = re.compile(
     r"(?:[’']s|\b[Hh]is|\b[Hh]er) (?:brother|sister|wife|husband|father|mother|son|daughter|cousin|uncle|aunt)\b"
 )
-_AGED = re.compile(r"[A-Z][\w’-]+, (?:\d{1,2}, (?:an?|who)\b|an? \d{1,2}-year-old\b)")
+_AGED = re.compile(  # or brought in by what he lives on, as nobody is who holds an office
+    r"[A-Z][\w’-]+, (?:\d{1,2}, (?:an?|who)\b|an? \d{1,2}-year-old\b|"
+    r"who (?:(?:runs|owns|manages) an? |(?:works|lives|drives|farms|sells|trades|teaches|fishes)\b))|"
+    r"\b[Aa]n? (?:[a-z-]+ ){1,4}named (?:[A-Z][\w’-]+ ?)+"
+)
+_A_SCENE = re.compile(  # 'It was a little after 3 am on | 4 May |, and the lights had gone out'
+    r"^It was (?:[a-z]+ ){0,4}(?:\d[\d.:]* ?(?:am|pm|a\.m\.|p\.m\.|o[’']clock)|midnight|noon|dawn|dusk|sunset|"
+    r"sunrise|morning|evening|afternoon|night|late|early)(?: local time)?(?: on| in| of)? $"
+)
 _POINTS = re.compile(r"\b[Ss]uch an? [a-z]{4,}\b(?! as\b)|\bthe matter\b(?! of\b)|\b[Tt]he (?:CS|PS|DG|AG|MP)\b")
 _OF_A_PLACE = re.compile(  # of which country, of which town
     r"\b[Tt]he (?:(?:Foreign|Interior|Defen[cs]e|Finance|Justice|Health|Trade|Energy|Economy) )?[Mm]inistry\b"
@@ -233,9 +241,9 @@ def _around(desk: Desk, article: Article, own: Span, pointing: str | None = None
 
 
 def _is_of_a_bystander(desk: Desk, event: Event) -> bool:
-    """Whether somebody without an office tells it of himself, or is told with his age (D3).
+    """Whether somebody without an office tells it of himself, or is told with his age or living (D3).
 
-    'He voted for her in May, he said'; 'Ann Lund, 38, a teacher, sailed to Malta'.
+    'He voted for her in May, he said'; 'Ann Lund, 38, a teacher, sailed to Malta'; 'a bus driver named Max Roy'.
     """
     clause, told = desk.clause(event), desk.sentence(event.evidence[0])[1]
     aged = _AGED.search(told)
@@ -248,7 +256,7 @@ def _is_of_a_bystander(desk: Desk, event: Event) -> bool:
 
 
 def _is_private(one: Actor) -> bool:
-    return one.kind is ActorKind.PERSON and not one.offices and not one.side
+    return one.kind is ActorKind.PERSON and weak.works_for_himself(one) and not one.side
 
 
 def _points(bare: str, headline: str) -> bool:
@@ -328,6 +336,7 @@ def _is_idle(before: str, after: str) -> bool:
         or _OF_NO_DEED.search(before)
         or _STILL.search(after)
         or _HABIT.search(before)
+        or (_A_SCENE.search(before) and not after.startswith((" that", " when")))
         or before.endswith(" at ")
     )
     return bool(idle or _NAMES_A_THING.search(f"{before}\0{after}") or _ASKED.search(after) or _COUNTED.match(after))

@@ -224,7 +224,7 @@ class _Maker:
                 self._tells_who(bare)
                 and self._is_of_him(printed, bare)
                 and not self._is_of_another(bare)
-                and not (leaning.leans(bare) or leaning.is_later(bare))
+                and not leaning.leans(bare)
                 and passage.is_set(printed, printed, self._headline)
                 and passage.tells_enough(printed)
                 and passage.untold(printed, self._headline) is None

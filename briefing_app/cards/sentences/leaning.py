@@ -42,7 +42,7 @@ _POINTS = re.compile(
     r"\b(?:do|does|did|done) (?:it|so|that)\b|\bthat(?=[.:;])|\bSo (?:do|does|did|has|have|is|are|was|were) |"
     r"\b[Tt]he (?:same|following|previous|next) (?=[a-z])(?![a-z]+ (?:that|as)\b)|"
     r"\b(?:at|by|until) that\b|\b[Aa]t (?:that|this) point\b|\b(?:to|on|for|from|of) either side\b(?! of\b)|"
-    r"\b(?:of|in|for|on) such (?!as\b)[a-z]+s\b|\bthat way\b(?! (?:of|that|to)\b)|"
+    r"\b(?:of|in|for|on) such (?!as\b)[a-z]+s\b|\b[Nn]o such [a-z]{3,}\b(?! as\b)|\bthat way\b(?! (?:of|that|to)\b)|"
     r"\bat the time\b(?! (?:of|when)\b)|\b(?:\w+er|worse|more [a-z]+|less [a-z]+) still\b|"
     r"\b[Tt]hat(?:[’']s| is| was) (?:what|why|how|when|where)\b|\b[Ss]ince then\b|"
     r"\b[Tt]he (?:additional|extra|remaining|resulting) [a-z]+\b(?! (?:of|in|for)\b)|"
@@ -55,6 +55,9 @@ _POINTS = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|none|several|dozens)(?: and\b|[,.;])|"  # of what?
     r"\b[Tt]he whole (?:thing|affair|business|matter)\b(?! of\b)|"
     r"\A(?:[A-Z][\w’'.-]*,? )+(?:[a-z]+,? ){0,5}who (?:[a-z]+ ){1,5}(?:it|them),|"  # 'Ann Lund, who opposed it,'
+    r"\A[^.,;“]{0,60} followed (?:suit|within|last|on|in) |"  # whom?
+    r"\A[^.“]*\b(?:him|her|them|thinks?|thought|says?|said|argues?|argued|decided|suggests?|suggested) "
+    r"otherwise\b|"
     r"\bat the end\b(?! of\b)|(?:^|[.!?”’]\s)\s*Back (?:in|at|on|home)\b"
 )
 _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her
@@ -106,7 +109,8 @@ _APPOSED = re.compile(r", [^,.;:]{2,60},(?= [a-z])")  # 'Ann Lund, D-Texas, revi
 _BOTH = re.compile(
     r"\b[Bb]oth (?:men|women|leaders|ministers|presidents|countries|nations|governments|parties|capitals|chambers|"
     r"houses|camps)\b|"
-    r"\b[Tt]he (?:two|pair|duo) (?:[a-z]+ed|met|had|were|have|are|will|said)\b"
+    r"\b[Tt]he (?:two|pair|duo) (?:(?:men|women|leaders|ministers|presidents) )?"
+    r"(?:[a-z]+ed|met|had|were|have|are|will|said)\b"
 )
 _NAMED = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _OF_MANY = re.compile(  # 'No one has', 'the one had': something of its own
@@ -136,6 +140,8 @@ _ON_WHAT = re.compile(  # 'Fjord Works, listed in May, owns': on which list? The
     r"[A-Z][^.,;]{1,60}, (?:listed|delisted|added|included|designated|mentioned|cited|exempted|excluded) "
     rf"(?:(?:in|on|since) (?:early |late )?(?:\d{{1,2}} )?)?(?:{_A_TIME.pattern})[^.,;]{{0,12}},"
 )
+_OTHERS = re.compile(r"[.!?]\s+Other (?P<who>[a-z]{4,}s)\b")  # than those of the sentence before
+_STEM = 5  # letters by which two words are one
 _HOW_MANY = 2
 
 
@@ -163,6 +169,8 @@ def leans(bare: str) -> bool:
         or _ON_WHAT.match(bare)
         or _speaks_to_another(bare)
         or _is_of_a_time(bare)
+        or _is_later(bare)
+        or _are_others(bare)
         or _takes_up(bare)
         or _of_what().search(bare.partition(". ")[0])
     )
@@ -199,10 +207,16 @@ def _is_of_a_time(bare: str) -> bool:
     return found is not None and not tells_a_time(bare[: found.start()])
 
 
-def is_later(bare: str) -> bool:
+def _is_later(bare: str) -> bool:
     """Whether 'two days later' has no day, month or year before it from which to count (B3)."""
     found = _LATER.search(bare)
     return found is not None and not tells_a_time(bare[: found.start()])
+
+
+def _are_others(bare: str) -> bool:
+    """Whether 'Other officials' has none before it."""
+    found = _OTHERS.search(bare)
+    return found is not None and found["who"][:_STEM] not in bare[: found.start()].lower()
 
 
 def tells_a_time(words: str) -> bool:

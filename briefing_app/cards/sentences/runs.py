@@ -20,12 +20,13 @@ _EASY = 50  # words up to which it shows more than it must
 _BACK = 2  # sentences before its own that may be needed
 _TWO = 2  # names that 'the latter' needs before it
 _LEAD = re.compile(  # a dateline, or a link to what was told before
-    r"[A-Z][A-Z’'/., -]{2,40}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?(?: ?\([^)]{2,40}\))? ?"
-    r"[-–—―]{1,2} |[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—―]{1,2} |"
+    r"[A-Z][A-Z’'/., -]{2,40}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)|, (?:[A-Z][a-z]+ ?){1,3})?"
+    r"(?: ?\([^)]{2,40}\))? ?[-–—―]{1,2} |[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?[-–—―]{1,2} |"
     r"(?:[A-Z]{4,}|[A-Z]{3} [A-Z]{3,})(?:[ /][A-Z]{2,})*: |"
     r"(?:[•▪●◦*·] ?|[-–—] )(?=\w)|[A-Z][A-Za-z]+ \| (?=[A-Z])|"
     r"(?:Plenty|Indeed|Perhaps|Maybe|True|Exactly|Hardly|Quite|Enough|Yes|No|Why|How)[.?!] (?=[A-Z])|"
-    r"(?:But|And|Yet|However|Meanwhile|Moreover),? (?=\w)|(?:So|Still|Also|Instead)(?:, (?=\w)| (?=[A-Z]|the |an? ))|"
+    r"(?:But|And|Yet|However|Meanwhile|Moreover),? (?=\w)|"
+    r"So (?=when |on |in |after )|(?:So|Still|Also|Instead)(?:, (?=\w)| (?=[A-Z]|the |an? ))|"
     r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Finally|Lastly|Separately|(?:More|Most) recently|In addition|"
     r"Even so|In all|In total|In fact|For example|For instance|Of course), (?=\w)|The story so far: "
 )
@@ -48,6 +49,8 @@ _MARKED = re.compile(r"[“\"‘]")
 _OPENS = "“\"‘'"
 _GOES_ON = 3  # sentences in which a quotation does so
 _NAMED = re.compile(r"[A-Z]")  # in the reporter's words: somebody else speaks
+_COUNTS = re.compile(r"\d")
+_FEW = 8  # words
 _MARK = 3  # characters: a mark, what stands before it and a space
 _ELLIPSIS = re.compile(  # of the article's own: it looks like a blank; a link's words, the next point of a list
     r"\n[-•*·] |\[(?:…|\.\.\.)\]|\((?:[Ss]ee|[Rr]ead|[Pp]hoto|[Vv]ideo|[Mm]ap|[Cc]hart)\b"
@@ -120,7 +123,7 @@ class Sought:
                 return  # an aside on what was told before
             if not passage.is_whole(printed) or _ELLIPSIS.search(printed) or (back and _is_quoted(behind)):
                 return  # a quotation of nobody knows whom
-            others = not self.of_words and _MARKED.search(behind)
+            others = not self.of_words and (_MARKED.search(behind) or (back and _is_hollow(behind)))
             if found and ("\n" in printed or others or len(printed.split()) > _EASY):
                 return
             if self._may_be_shown(printed) and not days.is_of_another_year(self.article, whole):
@@ -182,6 +185,11 @@ def _paragraph_before(article: Article, first: int) -> list[Span]:
 
 def _is_quoted(sentence: str) -> bool:
     return not re.search(r"[a-z]", passage.bare(sentence))
+
+
+def _is_hollow(sentence: str) -> bool:
+    """Whether a short sentence names nothing and counts nothing: 'History is not encouraging.', 'A good deal.'."""
+    return len(sentence.split()) <= _FEW and not _NAMED.search(sentence, 1) and not _COUNTS.search(sentence)
 
 
 def _leaves_open(first: str) -> bool:

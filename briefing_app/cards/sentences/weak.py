@@ -18,6 +18,7 @@ from briefing_app.cards.words import gaps, sums
 from briefing_app.cards.words.wording import BLANK
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.facts import ActorKind, Event
+from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
@@ -116,11 +117,7 @@ _LEADS_A_STATE = re.compile(
 _OF_AN_ARM = re.compile(  # of whose arm?
     r"\b(?:of|at|in) (?:the )?[A-Z]\w+ (?:arm|unit|branch|wing|division|subsidiary|office|operations?)\b"
 )
-_KNOWN_YEAR = re.compile(
-    r"\[…\] (?:(?:full-scale|Russian|global|World) )*(?:invasion of Ukraine|(?:annexation|seizure) of Crimea|"
-    r"financial crisis|Brexit (?:referendum|vote)|World Cup|Olympics)\b|"
-    r"\[…\], (?:days|weeks|months) before Russian? (?:tanks|troops|forces)\b"
-)
+_OF_GAMES = re.compile(r"\[…\] (?:World Cup|(?:[A-Z][a-z]+ )?Olympics)\b")
 _CUT_AT_AND = re.compile(r"\bthe (?P<body>[A-Z]\w+ (?:Committee|Board|Commission|Department|Ministry|Council))\b")
 
 
@@ -129,8 +126,12 @@ def asks(card: Card, desk: Desk) -> bool:
     front = seen.asked(card.front)
     if card.kind is CardKind.ACTOR:
         return _is_of_nobody(card, desk, front)
-    known = _KNOWN_YEAR.search(seen.passage(card.front) or "")  # to anybody who follows the news (B9)
-    if known or _AT_MANY.search(front) or _is_of_how_things_stand(card) or _is_of_bystanders(card, desk):
+    if (
+        _is_known_to_all(card)
+        or _AT_MANY.search(front)
+        or _is_of_how_things_stand(card)
+        or _is_of_bystanders(card, desk)
+    ):
         return True
     if _is_a_guess_of_nobody(card, desk) or _is_of_private_people(card, desk):
         return True
@@ -141,6 +142,16 @@ def asks(card: Card, desk: Desk) -> bool:
         return True
     bare_sum = _HOW_MUCH.search(front) and not (_CURRENCY.search(_SCALE.sub("", card.back)))
     return bool(_LEANS.search(front) or bare_sum) or _is_in_the_headline(card, desk, front)
+
+
+def _is_known_to_all(card: Card) -> bool:
+    """Whether anybody who follows the news knows the date by what its sentence tells (B9)."""
+    shown = seen.passage(card.front)
+    if shown is None or not seen.is_date(card.back):
+        return False
+    told = next((one.of(shown) for one in sentences(shown) if BLANK in one.of(shown)), "")
+    listed = lexicon.load("known_dates").get(seen.answer(card), ())
+    return _OF_GAMES.search(told) is not None or any(deed in told for deed in listed)
 
 
 def _is_no_post(card: Card, front: str) -> bool:
@@ -225,10 +236,15 @@ def _is_of_private_people(card: Card, desk: Desk) -> bool:
 def _is_private(person: Actor, desk: Desk) -> bool:
     if person.kind is not ActorKind.PERSON or person.side or person.salience >= unheld.NOTED * desk.stranger:
         return False
-    works = lexicon.load("offices")["professions"]
+    return works_for_himself(person) and all(actor.key != person.key for actor in desk.core)
+
+
+def works_for_himself(person: Actor) -> bool:
+    """Whether somebody holds no office but a calling: 'bus driver', 'lawyer'."""
+    lists = lexicon.load("offices")
+    works = (*lists["professions"], *lists["everyday"])
     titles = (office.title.lower().split() for office in person.offices)
-    works_for_himself = all(any(work in title for work in works) for title in titles)
-    return works_for_himself and all(actor.key != person.key for actor in desk.core)
+    return all(any(work in title for work in works) for title in titles)
 
 
 def _is_a_guess_of_nobody(card: Card, desk: Desk) -> bool:
