@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice, permutations
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -14,13 +14,14 @@ from briefing_app.cards.words import (
     clauses,
     first_words,
     gaps,
+    opening,
     spelling,
     standing,
     worded_titles,
 )
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Office, Quote, Slot
-from briefing_app.model.sentences import sentence_of, sentences
+from briefing_app.model.sentences import sentence_of
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
@@ -35,10 +36,6 @@ _OFTEN = re.compile(
     r"over the (?:past|last) (?:few|several) years)\b"
 )
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': nobody can be asked for
-_NEWS, _OPENING = 2, 5  # sentences of an article that tell its news, and those that open it
-_LEAST_OF_NEWS = 8  # words of each
-_CAPITALS = 0.6  # share of the words of a headline that begin with one
-_WHOLE = re.compile(r"[.!?][”\"’')]*$")
 STRANGER = 0.1  # of the most salient actor's share of attention
 CORE = 0.3  # of the most salient person's share of attention makes a core person of a briefing
 
@@ -79,12 +76,12 @@ class Desk:
     @cached_property
     def heads(self) -> dict[str, int]:
         """By article, where the first sentences of its own text end, which tell its news."""
-        return {article.key: _head(article) for article in self.dossier.articles}
+        return {article.key: opening.end(article, opening.NEWS) for article in self.dossier.articles}
 
     @cached_property
     def openings(self) -> dict[str, int]:
         """By article, where its opening ends, before which nothing was told but its headline."""
-        return {article.key: _head(article, _OPENING) for article in self.dossier.articles}
+        return {article.key: opening.end(article, opening.WHOLE) for article in self.dossier.articles}
 
     def tells_news(self, evidence: Iterable[Evidence]) -> bool:
         """Whether a piece of evidence lies in the first sentences of its article."""
@@ -403,21 +400,3 @@ class Desk:
             for piece in evidence
             if piece.article in self.articles and not self.articles[piece.article].is_furniture(piece.span)
         )
-
-
-def _head(article: Article, count: int = _NEWS) -> int:
-    """Where the second or a later whole sentence of the text ends: headline, byline and captions are none."""
-    whole = (
-        span
-        for span in sentences(article.text)
-        if _WHOLE.search(span.of(article.text))
-        and len(span.of(article.text).split()) >= _LEAST_OF_NEWS
-        and not (article.is_furniture(span) or _is_headline(span.of(article.text)))
-    )
-    return max((span.end for span in islice(whole, count)), default=0)
-
-
-def _is_headline(told: str) -> bool:
-    """Whether most words of a sentence begin with a capital, as in the headlines of many papers."""
-    words = [word for word in told.split() if word[:1].isalpha()]
-    return sum(word[0].isupper() for word in words) > _CAPITALS * len(words)
