@@ -242,6 +242,13 @@ def test_what_anybody_might_say_is_not_asked(told: Brief) -> None:
     assert list(in_print.instead((made,), told.desk(), Descriptions(told.desk(), ()))) == []
 
 
+@pytest.mark.parametrize(("vote", "cards"), [("today’s vote", 0), ("any vote", 1)])
+def test_todays_vote_of_no_day_is_not_asked(told: Brief, vote: str, cards: int) -> None:
+    words = f"We will not accept {vote} on the harbour toll this winter"
+    said(told, minister(told), words, "“{},” Ann Lund told the skippers of three ports in Bergen.")
+    assert len(asked(told)) == cards
+
+
 def test_the_reporters_his_is_the_speaker_who_is_left_out(told: Brief) -> None:
     printed = (
         "Ann Lund used her speech in Bergen on 12 June to say that “{}, and we mean it, but keep it where it is.”"

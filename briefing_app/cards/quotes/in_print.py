@@ -38,6 +38,9 @@ _TWO = 2
 _LEAD = 3  # words before a quotation
 _LEAST_TO_NAME = 5  # words by which a speaker can be told
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Sheikh|Archbishop|Pope)\.? $")
+_OF_THE_DAY = re.compile(  # not that of its print (B3)
+    r"\b[Tt]oday[’']s (?:vote|decision|ruling|verdict|attacks?|announcement|meeting|summit|signing|session)\b"
+)
 _NO_DOER = re.compile(
     r"\b(?:to|with|for|against|of|from|about|between|than|at|on|and|or|when|while|under|since|whom) $"
 )  # 'has written to | Max Roy'
@@ -148,6 +151,7 @@ def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
         and quote.confidence >= SURE
         and speaking.may_be_asked(desk, quote, speaker)
         and not any(stance.is_banal(f"{lead} {quote.text}") for lead in _leads(desk, quote))
+        and not (quote.said_on is None and _OF_THE_DAY.search(quote.text))
     )
 
 

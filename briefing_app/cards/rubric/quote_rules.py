@@ -50,7 +50,8 @@ _TELLS_SETTING = re.compile(r", (?:on|at|in|to|during|before|after|by) (?!\d|[A-
 _NAMED_LEFT = 6  # words that are enough where they name somebody
 _ENOUGH_LEFT = 8  # words of a quotation of which neither occasion nor matter is told
 _OF_ITS_DAY = re.compile(
-    r"\b(?:[Tt]omorrow|[Tt]onight|[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]his morning|"
+    r"\b(?:[Tt]oday[’']s (?:vote|decision|ruling|verdict|attacks?|announcement|meeting|summit|signing|session)|"
+    r"[Tt]omorrow|[Tt]onight|[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]his morning|"
     r"[Ll]ast (?:night|week|month|year|January|February|March|April|May|June|July|August|September|October|November|"
     r"December)|(?:[Tt]his|[Nn]ext|[Ww]ithin the|[Cc]oming) (?:week|weekend|month)|"
     r"the (?:coming|next)(?: few)? (?:days|weeks|months)|"
