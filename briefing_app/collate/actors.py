@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing_app.collate import bodies, names, offices
+from briefing_app.collate import bodies, names, offices, told_elsewhere
 from briefing_app.collate.groups import Groups
 from briefing_app.collate.naming import Member, best_name, titled
 from briefing_app.model.facts import Actor, ActorKind
@@ -41,11 +41,13 @@ class Merged:
 def merge(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Merged:
     """One actor for each real one; two people are never made one on a surname alone."""
     texts = {article.key: article.text for article in articles}
-    members = [
-        Member(e.article, titled(actor, texts[e.article]), texts[e.article])
-        for e in extractions
-        for actor in e.actors
-    ]
+    members = told_elsewhere.understood(
+        [
+            Member(e.article, titled(actor, texts[e.article]), texts[e.article])
+            for e in extractions
+            for actor in e.actors
+        ]
+    )
     members.sort(key=lambda member: (member.article, member.actor.key))
     groups = _grouped(members)
     rows = [[members[index] for index in group] for group in groups.all()]
@@ -78,6 +80,8 @@ def _join_same_words(members: Sequence[Member], groups: Groups) -> None:
                 groups.join(index, first.setdefault((member.actor.side, *sorted(member.words)), index))
         elif member.words and (not member.is_person or len(member.words) >= names.FULL):
             groups.join(index, first.setdefault(tuple(sorted(member.words)), index))
+        elif member.is_person and " " in member.actor.name:  # 'Pope Francis', whose title is part of the name
+            groups.join(index, first.setdefault(tuple(names.fold(member.actor.name).split()), index))
 
 
 def _join_cut_names(members: Sequence[Member], groups: Groups) -> None:

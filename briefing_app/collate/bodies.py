@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from briefing_app.collate.naming import Member
 
 _LED = ("administration", "government", "cabinet")  # what a head of government gives a name to
-_OF_ANY = ("commission", "committee", "inquiry", "panel", "tribunal", "ministry", "department")
+_OF_AN_AFFAIR = ("commission", "committee", "inquiry", "panel", "tribunal")
+_OF_ANY = (*_OF_AN_AFFAIR, "ministry", "department")
 _OF_A_FIRM = ("group", "holdings", "holding")  # behind a name of two words, which is a body's with and without them
+_CLEAR = 1.2  # times as often as any other an article tells of the country that it is about
+_LETTERS = 3  # of an abbreviation that tells whose it is
+_SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to"))
 _OWN = 3  # words by which a body is known without its land: 'Rural Fire Service', not 'Foreign Ministry'
 
 
@@ -30,6 +34,8 @@ def join(members: Sequence[Member], groups: Groups) -> None:
     _join_short_names(members, groups)
     _join_without_land(members, groups)
     _join_without_form(members, groups)
+    _join_without_name(members, groups)
+    _join_letters(members, groups)
     _join_seats(members, groups)
 
 
@@ -118,7 +124,8 @@ def _join_without_land(members: Sequence[Member], groups: Groups) -> None:
     for index, member in _named(members):
         for size in range(1, min(LONGEST, len(member.words) - _OWN) + 1):
             if (land := state(member.words[:size])) in named or land in states():
-                fuller[member.words[size:]][land].append(index)
+                for start in range(size, len(member.words) - _OWN + 1):  # 'U.S. International | Harbour Finance Fund'
+                    fuller[member.words[start:]][land].append(index)
     for index, member in _named(members):
         of = fuller.get(member.words, {})
         if len(of) == 1:
@@ -152,6 +159,51 @@ def _join_without_form(members: Sequence[Member], groups: Groups) -> None:
             {groups.of(other) for other in row}
         ) == 1:
             groups.join(index, row[0])
+
+
+def _join_without_name(members: Sequence[Member], groups: Groups) -> None:
+    """'parliament', 'the high court' and 'the High Court' of two articles about one country are one.
+
+    Not commissions and the like: every affair has its own.
+    """
+    lands = _lands(members)
+    first: dict[tuple[str | None, Words], int] = {}
+    for index, member in enumerate(members):
+        land = member.actor.side or lands.get(member.article)
+        if member.is_organisation and land:
+            first.setdefault((land, member.words), index)
+    for index, member in enumerate(members):
+        described = member.actor.name.islower() or is_any(member.words)
+        described = described and member.words[-1] not in _OF_AN_AFFAIR
+        if member.is_organisation and described and (land := member.actor.side or lands.get(member.article)):
+            groups.join(index, first[land, member.words])
+
+
+def _lands(members: Sequence[Member]) -> dict[str, str]:
+    """The country that each article is about: of it, its people and bodies it plainly tells most."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for member in members:
+        if (side := member.actor.side) and state(names.words(side)) in states():
+            told[member.article][side] += len(member.actor.mentions)
+    found = {article: counts.most_common(2) for article, counts in told.items()}
+    return {article: row[0][0] for article, row in found.items() if len(row) == 1 or row[0][1] >= _CLEAR * row[1][1]}
+
+
+def _join_letters(members: Sequence[Member], groups: Groups) -> None:
+    """'RSA' of one article is the 'River Safety Authority' of another where no other name has those letters."""
+    written: dict[str, set[Words]] = defaultdict(set)
+    first: dict[Words, int] = {}
+    for index, member in _named(members):
+        letters = "".join(word[0] for word in member.actor.name.split() if word not in _SMALL and word[0].isupper())
+        if len(letters) >= _LETTERS:
+            written[letters].add(member.words)
+            first.setdefault(member.words, index)
+    for index, member in _named(members):
+        whole = written.get(member.actor.name, set())
+        if len(whole) == 1:
+            other = first[next(iter(whole))]
+            if member.actor.side is None or member.actor.side == members[other].actor.side:
+                groups.join(index, other)
 
 
 def _without_last(words: Words, forms: set[str]) -> Words:

@@ -126,9 +126,9 @@ def find(
     _join_white_house(groups)
     _sift(doc, groups)
     _described(doc, used, groups)
-    land = Home.of(doc).country()
+    home = Home.of(doc)
     for group in groups.values():
-        group.side = land if group.told_by == assurance.DESCRIBED else _side(group)
+        group.side = home.country() if group.told_by == assurance.DESCRIBED else _side(group, home)
         if group.kind is ActorKind.ORGANISATION:
             group.call(body_called.as_printed(group.name, group.forms))
     return tuple(groups.values())
@@ -400,12 +400,12 @@ def _short_names(name: str) -> frozenset[str]:
     return frozenset(shorts)
 
 
-def _side(group: Group) -> str | None:
+def _side(group: Group, home: Home) -> str | None:
     if group.kind is ActorKind.COUNTRY:
         return group.name
     if group.kind is not ActorKind.ORGANISATION:
         return None
-    known = gazetteer.sides().get(group.name)
+    known = None if home.leaves_open(group.name, group.name) else gazetteer.sides().get(group.name)
     parts = group.name.split()
     if known or not runs.words("state") & set(parts):
         return known
