@@ -29,6 +29,7 @@ _PUBLIC = frozenset(("Authority", "Administration", "Service", "Inspectorate", "
 _COMMITTEE = 4  # tokens of 'foreign affairs committee'
 _FIRM, _PARTNERS = 2, 3  # tokens of 'Halden Shipping', of 'Castor & Vane'
 _JOINED = 5  # tokens after an 'and' that may still be the name
+_JOINED_HALF = 3  # tokens of 'for High-'
 _JOINTS_IN_A_ROW = 2  # 'of the'
 _NATION = 3  # tokens
 _STATE_BODY_WORDS = 3
@@ -169,7 +170,7 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
         if _capital(doc, end):
             heads = heads or doc[end].text in runs.words("heads") or body_edges.is_congress(doc, at, end)
             end += 1
-        elif end > at and (joint := _owned(doc, end) or _joint(doc, at, end)):
+        elif end > at and (joint := _owned(doc, end) or _joint(doc, at, end) or _compound(doc, at, end)):
             end = joint
         else:
             break
@@ -275,6 +276,15 @@ def _hyphen(doc: Doc, at: int) -> bool:
     """Whether a hyphen inside a word stands here, and not the one of 'al-Shifa'."""
     inside = doc[at].text == "-" and 0 < at < len(doc) - 1 and not doc[at].whitespace_
     return inside and not doc[at - 1].text.islower()
+
+
+def _compound(doc: Doc, at: int, here: int) -> int | None:
+    """'Office for High- | ranking Officials': behind a small word, the small second half of a compound."""
+    tail = doc[here]
+    joined = tail.text.islower() and not doc[here - 1].whitespace_ and doc[here - 1].text == "-"
+    inside = joined and here - at > _JOINED_HALF and doc[here - 3].lower_ in _JOINTS
+    made = inside and tail.lower_ not in runs.titles("participles") and gazetteer.lookup(doc[here - 2].text) is None
+    return here + 1 if made and here + 1 < len(doc) and _capital(doc, here + 1) else None
 
 
 def _joint(doc: Doc, at: int, here: int) -> int | None:

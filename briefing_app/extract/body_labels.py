@@ -55,7 +55,12 @@ _GEOGRAPHY |= {
     "ward",
 }
 _OF_WORDS = frozenset({"Treaty", "Convention", "Protocol", "Act", "Declaration", "Covenant"})
-_BUILDINGS = frozenset({"House", "Palace"})
+_GEOGRAPHY |= {"forest", "island", "islands", "jungle", "provinces", "regions", "towns", "villages", "cities"}
+_BUILDINGS = frozenset({"Basilica", "Cathedral", "House", "Mosque", "Palace", "Shrine", "Temple"})
+_LINKS = frozenset({",", "known", "such", "the", "as", "including", "like"})
+_REACH, _NEAR = 6, 3  # tokens of ', known as the', and of 'as the'
+_GOVERNORS = frozenset({"Gov.", "Governor", "Mayor"})
+_LISTING = frozenset({"as", "including", "like"})
 _AT = frozenset({"at", "in", "inside", "into", "near", "outside", "to"})
 _COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
@@ -83,6 +88,7 @@ def may_be_body(doc: Doc, run: Run) -> bool:
     """Whether the words of `run` can be a body's name at all."""
     return (
         _looks_like_one(runs.text(doc, run))
+        and not all(token.lower_ in runs.titles("faiths") for token in doc[run.start : run.end])
         and not body_edges.is_crosshead(doc, run)
         and not _is_common(doc, run)
         and not (_is_a_leader(doc, run) or is_no_actor(doc, run))
@@ -124,6 +130,8 @@ def _is_told_as_place(doc: Doc, run: Run) -> bool:
         return True
     if last.dep_ in _MODIFIES and last.head.lower_ in geography and last.head.i == run.end:
         return True
+    if _is_listed(doc, run) or _has_a_governor(doc, run):
+        return True
     apposed = any(child.dep_ == "appos" and child.lower_ in geography for child in last.children)
     verb = last.head
     is_one = (
@@ -132,6 +140,19 @@ def _is_told_as_place(doc: Doc, run: Run) -> bool:
         and any(child.dep_ == "attr" and child.lower_ in geography for child in verb.children)
     )
     return apposed or is_one
+
+
+def _is_listed(doc: Doc, run: Run) -> bool:
+    """'islands, such as | Kiri | and Zorin', 'a region known as the | Moor': of which the noun before says it."""
+    before = [token for token in doc[max(0, run.start - _REACH) : run.start] if token.lower_ not in _LINKS]
+    link = any(token.lower_ in _LISTING for token in doc[max(0, run.start - _NEAR) : run.start])
+    return link and bool(before) and before[-1].lower_ in _GEOGRAPHY | runs.words("areas")
+
+
+def _has_a_governor(doc: Doc, run: Run) -> bool:
+    """'| Oro | Governor Ann Lee', 'the | Zorin | mayor': only places have these; a firm's governor is a bank's."""
+    behind = doc[run.end : run.end + 2]
+    return len(behind) > 1 and behind[0].text in _GOVERNORS and behind[1].text[:1].isupper()
 
 
 def is_christened(doc: Doc, run: Run) -> bool:
@@ -171,6 +192,8 @@ def _is_where(doc: Doc, run: Run) -> bool:
     areas = runs.words("areas")
     if _is_among_places(last):
         return True
+    if len(behind) > 1 and behind[0].text == "," and behind[1].lower_ == "where":
+        return True
     area = last.dep_ in _MODIFIES and last.head.lower_ in areas and last.head.i == run.end
     if area or (len(behind) and behind[0 if behind[0].text != "," else -1].lower_ in _COMPASS):
         return True
@@ -178,6 +201,9 @@ def _is_where(doc: Doc, run: Run) -> bool:
     if not len(before) or last.dep_ != "pobj" or "\n" in first.nbor(-1).text:
         return False
     link = before[-1] if before[-1].lower_ != "the" else before[0]
+    beside = any(child.dep_ == "conj" and child.ent_type_ in ("GPE", "LOC") for child in last.children)
+    if link.lower_ == "at" and beside:
+        return True  # 'bases at | Kiri | and Zorin'
     within = link.lower_ in _WITHIN and link.head.lemma_ not in _IN_PRINT
     return within or (link.lower_ == "of" and (link.head.lower_ in areas or link.head.lower_ in _COMPASS))
 
@@ -187,7 +213,12 @@ def _is_among_places(word: Token) -> bool:
     head = word.head
     while head.dep_ == "conj" and head.head.i != head.i:
         head = head.head
-    return word.dep_ == "conj" and gazetteer.is_place(head.text) and head.ent_type_ in ("GPE", "LOC")
+    if word.dep_ != "conj":
+        return False
+    if head.dep_ == "pobj" and head.head.head.lower_ in _GEOGRAPHY:
+        return True  # 'the provinces of Kiri and | Zorin'
+    known = gazetteer.is_place(head.text) or (head.dep_ == "pobj" and head.head.lower_ in _WITHIN)
+    return known and head.ent_type_ in ("GPE", "LOC")
 
 
 def _is_sort_of_thing(word: Token) -> bool:

@@ -72,7 +72,8 @@ def _written_out(doc: Doc, end: int, short: str) -> Run | None:
         letters = doc[start].lower_[0]
     while start > 0 and end - start < _LONGEST:
         token = doc[start - 1]
-        if not (names.capitalised(token.text) or token.lower_ in _SMALL) or "\n" in token.text:
+        known = names.capitalised(token.text) or token.lower_ in _SMALL or _is_second_half(token)
+        if not known or "\n" in token.text:
             break
         start -= 1
         letters = (token.lower_[0] if token.text[0].isalpha() and token.tag_ != "POS" else "") + letters
@@ -82,6 +83,12 @@ def _written_out(doc: Doc, end: int, short: str) -> Run | None:
     if best and doc[best.end - 1].tag_ == "POS":  # 'the Hansa Security Organisation's (HSO) powers'
         best = Run(best.start, best.end - 1)
     return best if best and best.end - best.start > 1 else None
+
+
+def _is_second_half(token: Token) -> bool:
+    """'High- | ranking': the small word of a compound whose first is a name's."""
+    hyphen = token.nbor(-1) if token.i > 1 else None
+    return hyphen is not None and hyphen.text == "-" and not hyphen.whitespace_ and token.text.islower()
 
 
 def _translated(doc: Doc, end: int, short: str) -> Run | None:

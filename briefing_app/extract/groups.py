@@ -50,6 +50,7 @@ _OF_AN_AGE = frozenset(("based", "born", "educated", "era", "speaking", "style")
 _OF_A_TONGUE = frozenset(("abbreviation", "acronym", "initials", "language", "spelling", "translation", "word"))
 _ARM = 2  # words of 'Lumora China'
 _SLUG = 2  # tokens of 'EXCLUSIVE-'
+_INITIALS = 3  # letters of 'DC', 'NYC'
 _SHORT = 2  # letters: 'ER', 'TV' are no bodies unless the tables say so
 
 
@@ -254,9 +255,9 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         run = _bare(doc, Run(body_edges.with_particle(doc, entity.start), entity.end))
         if run.start >= run.end or not used.isdisjoint(range(*run)) or not body_labels.is_name(doc, run):
             continue
-        if _is_medium(doc, run):
-            continue
         phrase = runs.text(doc, run)
+        if _is_medium(doc, run) or _is_a_state(phrase):
+            continue
         dotted = _DOTTED.fullmatch(phrase) and not gazetteer.is_place(phrase)
         if not dotted and (
             entity.label_ in _PLACE_LABELS
@@ -267,9 +268,16 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
             or phrase in runs.words("continents")
             or body_labels.is_christened(doc, run)
         ):
-            _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
+            name = phrase.title() if phrase.isupper() and len(phrase) > _INITIALS else phrase
+            _group(groups, name, ActorKind.PLACE).add(phrase, run)
         elif (dotted or entity.label_ == "ORG") and body_labels.may_be_body(doc, run):
             _group(groups, phrase, ActorKind.ORGANISATION, assurance.LABELLED).add(phrase, run)
+
+
+def _is_a_state(phrase: str) -> bool:
+    """Whether the tables have it for a country or its people: 'UK' of 'a UK-based group' has been passed over."""
+    entry = gazetteer.lookup(phrase)
+    return entry is not None and entry.sort in (Sort.COUNTRY, Sort.PEOPLE)
 
 
 def _again(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:

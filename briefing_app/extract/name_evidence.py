@@ -59,8 +59,9 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
             found += _NOT_A_NAME * (
                 thing_names.is_numbered(doc, run) or thing_names.is_called(doc, run) or thing_names.is_cried(doc, run)
             )
+            found += _NOT_A_NAME * (words[0] in runs.words("abroad") and not names.is_family(words[-1]))
     elif not titled and (
-        _is_in_business(doc, run) or thing_beside(doc, run.end, _OF_PLACES) or _is_of_an_area(doc, run)
+        _is_in_business(doc, run) or thing_beside(doc, run.end, _OF_PLACES) or thing_names.is_where(doc, run)
     ):
         found += _NOT_A_NAME
     elif _is_aged(doc, run.end):
@@ -168,6 +169,8 @@ def _belies(words: tuple[str, ...]) -> bool:
     if len(words) > 1 and (_is_of_a_firm(words[-1]) or _is_of_office(words[-1], named=given)):
         return True
     known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
+    if words[0] in runs.words("firm_lands") and len(words) > 1 and not names.is_family(words[-1]):
+        return True  # 'China Harbour', 'Korea Tin'
     return known is not None and len(words) > 1 and not given
 
 
@@ -268,7 +271,7 @@ def _against(doc: Doc, run: Run) -> float:
     """What stands around that no person's name has: an article, 'at', 'the town of', ', which', '(ABC)'."""
     before = doc[run.start - 1] if run.start else None
     found = _UNLIKELY * _determined(before) + _NOT_A_NAME * (
-        thing_beside(doc, run.end, _OF_PLACES) or abbreviated(doc, run) or _is_of_an_area(doc, run)
+        thing_beside(doc, run.end, _OF_PLACES) or abbreviated(doc, run) or thing_names.is_where(doc, run)
     )
     if before is None:
         return found
@@ -283,12 +286,6 @@ def _against(doc: Doc, run: Run) -> float:
             not runs.words("areas").isdisjoint((head, doc[run.start - 2].lemma_.lower()))
         ) + _UNLIKELY * (head in runs.titles("governing"))
     return found
-
-
-def _is_of_an_area(doc: Doc, run: Run) -> bool:
-    """'in | Hung Moor | province', 'the | Norra | valley': what the area is called."""
-    last, behind = doc[run.end - 1], doc[run.end : run.end + 1]
-    return behind.text in runs.words("areas") and last.dep_ == "compound" and last.head.i == run.end
 
 
 def _opens_its_clause(doc: Doc, run: Run) -> bool:

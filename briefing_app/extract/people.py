@@ -19,6 +19,7 @@ from briefing_app.extract import (
     name_evidence,
     names,
     namesakes,
+    other_names,
     relatives,
     runs,
     shouted,
@@ -39,7 +40,6 @@ _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _TWO_WORDS = re.compile(r"(?=\b([^\W\d_a-z]\w+) ([^\W\d_a-z][\w-]+)\b)")
 _GIVEN_AND_FAMILY = 2  # words
 _STORMS = frozenset(("Cyclone", "Hurricane", "Typhoon", "Storm"))
-_REAL_NAME, _SIGN = frozenset(("real name", "birth name")), 3  # tokens from a dash or bracket to the name
 
 
 def find(doc: Doc, raw: str) -> tuple[Person, ...]:
@@ -60,7 +60,7 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
     taken = {at for person in persons for place in person.places for at in range(*place.run)}
     single = [place for place in single if taken.isdisjoint(range(*place.run))]
     persons += _give_short_forms(doc, persons, single, _things(doc, places))
-    persons = _by_real_names(doc, persons)
+    persons = other_names.joined(doc, persons, single)
     for person in persons:
         person.name = shouted.plainly(person.name, person.forms)
         person.places.sort(key=lambda place: place.run)
@@ -86,21 +86,6 @@ def _without_epithets(doc: Doc, places: list[Named]) -> list[Named]:
         return replace(place, run=place.run._replace(start=place.run.start + 1), words=tuple(rest))
 
     return [bare(place) for place in places]
-
-
-def _by_real_names(doc: Doc, persons: list[Person]) -> list[Person]:
-    """'Comandante Abril – real name Rosario Funes Paredes –' is one person, under the real name."""
-    before = {place.run.end: person for person in persons for place in person.places}
-    double: list[Person] = []
-    for person in persons:
-        told = (place.run.start for place in person.places)
-        signs = [at - _SIGN for at in told if doc[max(0, at - _SIGN + 1) : at].text.lower() in _REAL_NAME]
-        other = next((before[at] for at in signs if at in before), None)
-        if other is not None and other is not person:
-            person.forms.update(other.forms)
-            person.places.extend(other.places)
-            double.append(other)
-    return [person for person in persons if not any(person is other for other in double)]
 
 
 def _relatives(doc: Doc, persons: Sequence[Person], single: Sequence[Named]) -> list[Person]:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from briefing_app.extract.runs import Run
 
 _DUBBED = frozenset(("called", "christened", "codenamed", "dubbed", "named"))
+_OF_THINGS = frozenset(("christened", "codenamed"))
+_MODIFIES = frozenset(("amod", "compound", "nmod"))
+_BUILT = frozenset(("airfield", "airport", "barracks", "camp", "dam", "deposit", "gasfield", "jail", "mine"))
+_BUILT |= {"oilfield", "plant", "prison", "refinery", "reservoir", "river", "stadium", "temple"}
 _CRIED = frozenset(("how", "no", "not", "so", "too", "very", "what", "when", "where", "why"))
 _MOST_DIGITS = 2
 _LONGEST = 12  # tokens of a treaty's name
@@ -35,9 +39,23 @@ def is_numbered(doc: Doc, run: Run) -> bool:
 
 def is_called(doc: Doc, run: Run) -> bool:
     """'a tracking system called | Harbour Warden': the noun before says what it is, and that it is nobody."""
-    if run.start <= 1 or doc[run.start - 1].lower_ not in _DUBBED or names.is_given(doc[run.start].text):
+    called = doc[run.start - 1].lower_ if run.start > _FAR else ""
+    known = called == "as" and doc[run.start - 2].lower_ == "known"
+    if not (known or called in _DUBBED) or names.is_given(doc[run.start].text):
         return False
-    return doc[run.start - 2].lower_ in runs.words("undertakings")
+    if called in _OF_THINGS:
+        return True
+    noun = doc[run.start - 2 - known]
+    noun = doc[noun.i - 1] if noun.text == "," else noun
+    return noun.lower_ in runs.words("undertakings", "areas", "common")
+
+
+def is_where(doc: Doc, run: Run) -> bool:
+    """'the | Awdal | region', '| Cap Kiri | prison': the noun behind says that it is a place or built."""
+    noun = doc[run.end] if run.end < len(doc) else None
+    if noun is None or not doc[run.end - 1].whitespace_ or noun.lower_ not in _BUILT | runs.words("areas"):
+        return False
+    return doc[run.end - 1].dep_ in _MODIFIES and doc[run.end - 1].head.i == noun.i
 
 
 def is_cried(doc: Doc, run: Run) -> bool:
