@@ -127,6 +127,12 @@ def country_of(phrase: str) -> str | None:
     return entry.name if entry and entry.sort is not Sort.BODY else None
 
 
+def is_land(phrase: str) -> bool:
+    """Whether the tables have `phrase` for a country or its people, and no mere place."""
+    entry = lookup(phrase)
+    return entry is not None and entry.sort in (Sort.COUNTRY, Sort.PEOPLE)
+
+
 def find(doc: Doc) -> tuple[Hit, ...]:
     """The longest phrases of the tables, left to right, not overlapping, on word boundaries; sought once a doc."""
     found: tuple[Hit, ...] | None = doc.user_data.get(_FOUND)

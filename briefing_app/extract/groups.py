@@ -256,7 +256,7 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         if run.start >= run.end or not used.isdisjoint(range(*run)) or not body_labels.is_name(doc, run):
             continue
         phrase = runs.text(doc, run)
-        if _is_medium(doc, run) or _is_a_state(phrase):
+        if _is_medium(doc, run) or gazetteer.is_land(phrase):
             continue
         dotted = _DOTTED.fullmatch(phrase) and not gazetteer.is_place(phrase)
         if not dotted and (
@@ -272,12 +272,6 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
             _group(groups, name, ActorKind.PLACE).add(phrase, run)
         elif (dotted or entity.label_ == "ORG") and body_labels.may_be_body(doc, run):
             _group(groups, phrase, ActorKind.ORGANISATION, assurance.LABELLED).add(phrase, run)
-
-
-def _is_a_state(phrase: str) -> bool:
-    """Whether the tables have it for a country or its people: 'UK' of 'a UK-based group' has been passed over."""
-    entry = gazetteer.lookup(phrase)
-    return entry is not None and entry.sort in (Sort.COUNTRY, Sort.PEOPLE)
 
 
 def _again(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
