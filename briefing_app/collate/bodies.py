@@ -22,8 +22,6 @@ _OF_AN_AFFAIR = ("commission", "committee", "inquiry", "panel", "tribunal")
 _OF_ANY = (*_OF_AN_AFFAIR, "ministry", "department")
 _OF_A_FIRM = ("group", "holdings", "holding")  # behind a name of two words, which is a body's with and without them
 _CLEAR = 1.2  # times as often as any other an article tells of the country that it is about
-_LETTERS = 3  # of an abbreviation that tells whose it is
-_SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to"))
 _OWN = 3  # words by which a body is known without its land: 'Rural Fire Service', not 'Foreign Ministry'
 
 
@@ -35,7 +33,6 @@ def join(members: Sequence[Member], groups: Groups) -> None:
     _join_without_land(members, groups)
     _join_without_form(members, groups)
     _join_without_name(members, groups)
-    _join_letters(members, groups)
     _join_seats(members, groups)
 
 
@@ -187,23 +184,6 @@ def _lands(members: Sequence[Member]) -> dict[str, str]:
             told[member.article][side] += len(member.actor.mentions)
     found = {article: counts.most_common(2) for article, counts in told.items()}
     return {article: row[0][0] for article, row in found.items() if len(row) == 1 or row[0][1] >= _CLEAR * row[1][1]}
-
-
-def _join_letters(members: Sequence[Member], groups: Groups) -> None:
-    """'RSA' of one article is the 'River Safety Authority' of another where no other name has those letters."""
-    written: dict[str, set[Words]] = defaultdict(set)
-    first: dict[Words, int] = {}
-    for index, member in _named(members):
-        letters = "".join(word[0] for word in member.actor.name.split() if word not in _SMALL and word[0].isupper())
-        if len(letters) >= _LETTERS:
-            written[letters].add(member.words)
-            first.setdefault(member.words, index)
-    for index, member in _named(members):
-        whole = written.get(member.actor.name, set())
-        if len(whole) == 1:
-            other = first[next(iter(whole))]
-            if member.actor.side is None or member.actor.side == members[other].actor.side:
-                groups.join(index, other)
 
 
 def _without_last(words: Words, forms: set[str]) -> Words:

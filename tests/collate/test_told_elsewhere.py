@@ -71,19 +71,6 @@ def test_a_body_without_a_name_stays_apart_in_articles_about_two_countries(newsr
     assert len(bodies(newsroom.dossier())) == 2
 
 
-def test_letters_alone_are_the_only_body_written_out_that_has_them(newsroom: Newsroom) -> None:
-    newsroom.page().actor("River Safety Authority", BODY)
-    newsroom.page().actor("RSA", BODY)
-    assert [actor.name for actor in bodies(newsroom.dossier())] == ["River Safety Authority"]
-
-
-def test_letters_alone_of_two_bodies_are_neither(newsroom: Newsroom) -> None:
-    newsroom.page().actor("River Safety Authority", BODY)
-    newsroom.page().actor("Road Sweepers Association", BODY)
-    newsroom.page().actor("RSA", BODY)
-    assert len(bodies(newsroom.dossier())) == 3
-
-
 def test_a_body_is_that_with_its_land_and_a_word_more(newsroom: Newsroom) -> None:
     newsroom.page().actor("U.S. International Harbour Finance Fund", BODY)
     page = newsroom.page()
