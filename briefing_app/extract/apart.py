@@ -275,11 +275,21 @@ def _of_two(
         pair = dict(_beside_countries(page, persons, post, token.i, published))
         yield from pair.items()
         known = [number for number, person in enumerate(persons) if _is_on_record(person, post, published)]
+        named = _right_behind(page, token.i + 1)
+        known = [one for one in known if not named or one in named]
         bare = [one for one in known if not any(post in concepts(office.title) for office in given[one])]
-        if not pair and len(bare) == _PAIR:
+        if not pair and (len(bare) == _PAIR or named):
             held = Held(Run(token.i, token.i + 1), former=False, rule=assurance.TAKEN_UP)
             yield from ((number, held) for number in bare)
         return
+
+
+def _right_behind(page: Page, at: int) -> frozenset[int]:
+    """Who is named in one breath with 'the two presidents, | Roe and Ann Lee'."""
+    doc, end = page.doc, at + 1
+    while end < len(doc) and (end in page.person_at or doc[end].text == "and"):
+        end += 1
+    return frozenset(page.person_at[one] for one in range(at, end) if one in page.person_at)
 
 
 def _beside_countries(

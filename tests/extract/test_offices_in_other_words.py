@@ -89,3 +89,11 @@ def test_the_name_below_may_be_anothers(cast_of: Callable[[str], Reading], text:
 def test_a_foreign_policy_chief_of_the_bloc_is_who_is_known_to_be_it(cast_of: Callable[[str], Reading]) -> None:
     text = "The talks broke up, with the bloc's foreign policy chief blaming both. Josep Borrell sighed."
     assert cast_of(text).offices("Josep Borrell") == ["foreign policy chief"]
+
+
+def test_of_three_presidents_the_two_named_behind_it_are_meant(cast_of: Callable[[str], Reading]) -> None:
+    text = (
+        "Congo’s President Felix Tshisekedi took over from South Sudan’s Salva Kiir. "
+        "The two presidents, Tshisekedi and Paul Kagame, are expected on Monday."
+    )
+    assert cast_of(text).offices("Salva Kiir") == []
