@@ -42,3 +42,14 @@ def test_the_president_of_a_year_gone_by_is_not_asked(brief: Brief) -> None:
     obama = brief.person("Barack Obama", side="United States")
     brief.office(obama, "US President", "2012-05")
     assert not any(card.back == "Barack Obama" for card in build.build(brief.dossier()))
+
+
+@pytest.mark.parametrize(
+    ("behind", "acts"),
+    [(" and others.", False), (" later said no.", True)],
+)
+def test_an_aide_told_of_in_passing_is_not_asked(brief: Brief, behind: str, *, acts: bool) -> None:
+    brief.mentioning = True
+    brief.office(brief.person("Lars Holt"), "mayor of Leeds")
+    brief.office(brief.person("Ann Quill", salience=0.1), "spokesman for Lars Holt", behind=behind)
+    assert ("person/ann-quill" in {card.fact for card in people.cards(brief.desk())}) is acts

@@ -162,3 +162,11 @@ def test_a_lawyer_has_many_clients_and_is_not_asked_whose_he_is(brief: Brief) ->
     brief.person("Bo Holt", salience=5.0)
     brief.office(brief.person("Ann Quill"), "Holt’s lawyer")
     assert asked(brief) == []
+
+
+def test_whose_adviser_somebody_is_is_told_in_the_fuller_words_of_another_article(brief: Brief) -> None:
+    brief.person("Lars Holt", aliases=("Lars",))
+    quill = brief.person("Ann Quill")
+    brief.office(quill, "national security adviser")
+    brief.office(quill, "Lars’s security adviser")
+    assert ("Who was Lars Holt’s national security adviser in June 2023?", "Ann Quill") in asked(brief)

@@ -156,3 +156,21 @@ def test_an_office_worded_as_one_country_has_it_is_of_the_country_that_leads(
     brief.office(brief.person("Ann Lee", side="United States"), "Treasury Secretary")
     told = told_in(brief, f"{lead} Treasury Secretary Ann Lee laid out the terms.")
     assert (told == ["Who was the US Treasury Secretary"]) is asked
+
+
+@pytest.mark.parametrize(
+    ("led", "land"),
+    [
+        ("Kenya answered coolly.", "Kenya"),
+        ("A statement said that Kenya had answered coolly.", None),
+    ],
+)
+def test_what_is_said_of_a_country_may_be_said_by_the_others_minister(led: str, land: str | None) -> None:
+    assert elsewhere.led_in(*at(f"{led} {TITLE} Ann Lee spoke.")) == land
+
+
+@pytest.mark.parametrize(
+    ("behind", "lands"), [(", to tell the Kenyans that they should go", {"Kenya"}), (" said Kenya would go", set())]
+)
+def test_to_whom_the_holder_of_a_title_speaks(behind: str, lands: set[str]) -> None:
+    assert elsewhere.addressed(behind) == lands

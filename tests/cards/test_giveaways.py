@@ -147,3 +147,17 @@ def test_a_day_printed_without_its_year_answers_what_asks_it_of_that_deed(
     asked = brief.card("On what date in 2023 did Norway raise its harbour toll?", "16 June 2023")
     telling = brief.card(front, "Ada Quill", kind=CardKind.QUOTE)
     assert list(giveaways.by_days([asked, telling])) == [(telling, asked)] * tells
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        ("On what date in 2023 did Ada Quill (R-Tex.) say that trees help?", True),
+        ("On what date in 2023 did Ada Quill (R-Ohio) say that trees help?", False),
+        ("On what date in 2023 did Bo Holt (R-Tex.) say that trees help?", False),
+    ],
+)
+def test_a_mark_behind_a_name_tells_the_seat_that_is_asked(brief: Brief, shown: str, *, told: bool) -> None:
+    asked = brief.card("Which state did Senator Ada Quill represent in June 2023?", "Texas", kind=CardKind.ACTOR)
+    telling = brief.card(shown, "16 June 2023")
+    assert ((telling, asked) in giveaways.tellers([asked, telling])) is told

@@ -129,3 +129,15 @@ def test_the_leader_of_a_party_is_one_of_many_where_its_country_is_not_printed(
 def test_the_first_holder_of_an_office_is_not_that_of_today(brief: Brief, printed: str, *, doubtful: bool) -> None:
     front = "Who was the Prime Minister of Malta in June 2023?"
     assert is_doubtful(brief, printed, "prime minister, Ann Lund", front) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("told", "doubtful"),
+    [
+        ("the mayor of Bergen, Ann Lund, was sentenced to seven years in prison.", True),
+        ("the mayor of Bergen, Ann Lund, was praised for two years of work.", False),
+    ],
+)
+def test_who_was_sentenced_may_hold_no_office_any_more(brief: Brief, told: str, *, doubtful: bool) -> None:
+    front = "Who was the mayor of Bergen in June 2023?"
+    assert is_doubtful(brief, f"In May, {told}", "mayor of Bergen, Ann Lund", front) is doubtful

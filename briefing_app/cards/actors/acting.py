@@ -19,7 +19,10 @@ _BEHIND = re.compile(  # an apposition or a seat, an adverb, and the word that m
     r"(?: \([^)]{1,20}\))?(?:, [^,.;]{2,80},)?(?: (?:also|later|now|then|never|still|again|[a-z]+ly|today|yesterday|"
     r"(?:on )?[A-Z][a-z]+day))? (?P<verb>[a-z]+)\b"
 )
-_BEFORE = re.compile(r"\b(?:said|says|added|told reporters|announced|wrote|according to)(?: [\w’'.-]+){0,6} $")
+_BEFORE = re.compile(  # no clause between: 'said he would name Bo Holt'
+    r"\b(?:said|says|added|told reporters|announced|wrote|according to)"
+    r"(?: (?!(?:that|he|she|it|they|we|who)\b)[\w’'.-]+){0,6} $"
+)
 _SILENT = re.compile(  # behind the name
     r"(?:, [^.;]{2,90},|,| \([^)]*\))? (?:(?:did|has|had|have|was|were|is|could) not (?:immediately |yet )?"
     r"(?:be (?:immediately )?reached|(?:respon|repl|answer|comment|return|acknowledg|available|offer)\w*)|"

@@ -77,6 +77,7 @@ _OF_A_SHORT = re.compile(
     r"(?P<body>Commission|Council|Bank|Parliament|Union|Fund|Agency|Court|Assembly|Authority|Association|Federation|"
     r"League|Confederation|Committee)(?:[’']s)? (?P<post>(?:vice |deputy |Vice |Deputy )?[A-Za-z]+|mission chief.*)"
 )
+_OWNED_POST = re.compile(r"(?P<who>[A-Z][\w.-]*[’']s) (?P<post>[a-z][a-z ]+)")
 _OF_A_CITY = re.compile(r"(?P<city>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)(?:[’']s)? [Mm]ayor")
 _OF_THE_BODY = re.compile(
     r"(?P<post>[A-Za-z][\w -]*?) (?:of|at|for) the (?P<body>league|association|federation|confederation|union|"
@@ -86,6 +87,7 @@ _OF_THE_BODY = re.compile(
 
 def completed(desk: Desk, actor: Actor, office: Office) -> Office:
     """An office with what the words around it tell: 'Representative' -> '… of Wisconsin', 'Bank Governor' in full."""
+    office = _in_fuller_words(actor, office)
     short = _OF_A_SHORT.fullmatch(titles.plain(office.title))
     if short and (body := _in_full(desk, office, short["body"])):
         return replace(office, title=f"{body} {short['post']}")
@@ -106,6 +108,14 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
         if state:
             return replace(office, title=f"{post} of {state}")
     return office
+
+
+def _in_fuller_words(actor: Actor, office: Office) -> Office:
+    """'Lund’s security adviser' of somebody called 'national security adviser' too: 'Lund’s national …' (C3)."""
+    owned = _OWNED_POST.fullmatch(titles.plain(office.title))
+    told = (titles.plain(one.title) for one in actor.offices if one is not office) if owned else ()
+    fuller = owned and next((one for one in told if one.islower() and one.endswith(f" {owned['post']}")), None)
+    return replace(office, title=f"{owned['who']} {fuller}") if owned and fuller else office
 
 
 def _sent(desk: Desk, office: Office) -> str | None:
@@ -155,7 +165,11 @@ def with_whole_owner(desk: Desk, title: str) -> str:
     body = desk.forms.get(found["name"]) if found and not (found["led"] or "")[:1].isupper() else None
     if found and body and body.kind is ActorKind.ORGANISATION and body.name.startswith(f"{found['name']} "):
         return f"{title[: found.start('name')]}{body.name}{title[found.end('name') :]}"  # 'Vale’s' of Vale Steel
-    bare = found and found["name"] in desk.by_surname and not (found["led"] or "")[:1].isupper()
+    known = found and (
+        found["name"] in desk.by_surname
+        or any(one.name.startswith(f"{found['name']} ") and found["name"] in one.aliases for one in desk.people)
+    )
+    bare = found and known and not (found["led"] or "")[:1].isupper()
     if not found or not bare or found["name"].lower() in lexicon.nations():
         return title
     owner = _meant(desk, found["name"])

@@ -27,10 +27,11 @@ _RUN = re.compile(r"[A-Z][\w’.'-]*(?: [A-Z][\w’.'-]*){0,2}")
 _ALSO_SEATS = frozenset(("Brussels", "Geneva", "Vienna"))  # of unions and of bodies of the world
 # whom something is done to, or where somebody goes: no sentence is about him
 _OBJECT = re.compile(
-    r"\b(?:with|against|by|from|to|for|on|about|towards?|over|than|into|between|visit\w*|accus\w+|told|urg\w+|met|"
+    r"\b(?:with|against|by|from|to|for|on|about|towards?|over|than|into|between|visit\w*|accus\w+|t(?:ell|old)\w*|urg\w+|met|"
     r"meet\w*|invit\w+|warn\w+|criticis\w+|criticiz\w+|thank\w+|host\w*|arriv\w+ in|trips? to) "
     r"(?:the |an? |its |his |her |their )?(?:[a-z-]+ ){0,2}$"
 )
+_CLAIMED = re.compile(r"\bthat (?:the )?$")  # what is said of a country may be said by another
 _OWNER = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,3}$")
 _OWNS = re.compile(r"[’']s?\b|s[’']")
 _CAPITAL = re.compile(r"[A-Z.,;]")  # behind 'Norlandic government's spokesman'
@@ -69,7 +70,7 @@ def led_in(article: Article, piece: Evidence) -> str | None:
     """The one country with which a paragraph leads, whose next sentence opens with the title.
 
     'Osland answered coolly. | Foreign Minister Ann Lee told …': whose else, where no other country is named there.
-    Not behind 'Osland’s answer', to which another's minister may reply.
+    Not behind 'Osland’s answer', to which another's minister may reply, nor behind 'said that Osland had'.
     """
     text, own = article.text, sentence_of(article.text, piece.span)
     start = text.rfind("\n", 0, own.start) + 1
@@ -79,7 +80,13 @@ def led_in(article: Article, piece: Evidence) -> str | None:
     found = list(_lands(before))
     lands = {land for _, _, land in found}
     owns = any(_OWNS.search(before[at:end] + _CAPITAL.split(before[end:])[0]) for at, end, _ in found)
+    owns = owns or any(_CLAIMED.search(before[:at]) for at, _, _ in found)
     return lands.pop() if len(lands) == 1 and not owns and led(article, piece) == lands else None
+
+
+def addressed(behind: str) -> set[str]:
+    """The countries to which, behind a title, its holder speaks or does something: '… to tell the Norlanders'."""
+    return {land for at, _, land in _lands(behind) if _OBJECT.search(behind[:at])}
 
 
 def _leads_before(text: str, start: int) -> set[str]:

@@ -232,6 +232,8 @@ def _brought_in(actor: Actor, article: Article, piece: Evidence) -> str | None:
     start, end = article.text.rfind("\n", 0, piece.span.start) + 1, article.text.find("\n", piece.span.end)
     counts = countries_in(re.sub(r"\bBrussels\b", "", article.text[start : end if end >= 0 else None]))
     one = next(iter(counts)) if len(counts) == 1 and counts.total() >= _OFTEN else None
+    if one and one in elsewhere.addressed(article.text[piece.span.end : sentence.end]):
+        return None
     at_home = any(countries_in(article.outlet or ""))
     return one if one and not at_home and _is_about(article, one, often=1) else None
 

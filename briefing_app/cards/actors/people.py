@@ -326,10 +326,11 @@ def _order(post: _Post) -> tuple[bool, bool, int, str, str]:
 
 
 def _first_sound(desk: Desk, actor: Actor, post: _Post) -> Card | None:
-    """The card asked in the first way that the gate lets pass; none of a lawmaker told of in passing."""
+    """The card asked in the first way that the gate lets pass; none of a lawmaker or an aide told of in passing."""
     american = lexicon.inverse("leaders").get(actor.name.casefold()) == "United States"
     well_known = actor not in desk.core and (american or _RUNS_OR_SITS.search(post.title))
-    if well_known and not acting.acts(desk, actor):
+    serves = actor not in desk.core and all(way.sort == "whose" for way in post.ways)
+    if (well_known or serves) and not acting.acts(desk, actor):
         return None
     made = (_card(desk, actor, post, way) for way in post.ways)
     return next((card for card in made if not any(gate.of_card(card, desk))), None)

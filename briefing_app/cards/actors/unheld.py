@@ -41,6 +41,10 @@ _NO_TITLE = re.compile(  # 'commander of the north and something of a hero', 'th
 _FIRST_OF_ALL = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[’']s|[Tt]he) (?:very )?first (?:ever )?(?:post-?independence |post-?war |elected )?$"
 )
+_SENTENCED = (  # of a family name, what may stand beside it
+    r"\b{0}\b(?:,[^,.;]{{1,60}})?,? (?:was|were|has been|had been|is) (?:\w+ly )?(?:sentenced to|jailed|imprisoned|"
+    r"given an? (?:\S+ ){{1,3}}(?:prison|jail) (?:term|sentence))"
+)
 _AT_TALKS = re.compile(r"\b(?:delegation|negotiating team|bench)$")  # to what, of what
 _ONE_OF_A_PARTY = re.compile(r"(?:(?:[A-Z][\w’'-]*|[a-z]+) )*leader$")
 _OF_A_THING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<owner>[a-z]+)[’']s (?:[a-z-]+ ){0,3}$")
@@ -66,7 +70,7 @@ def is_doubtful(card: Card, desk: Desk) -> bool:
         return True
     if _is_to_come(desk, piece, title) or _is_owned_by_a_thing(desk, piece, title) or _has_lost_its_the(card, desk):
         return True
-    return _is_one_of_a_party(card, desk, title)
+    return _is_one_of_a_party(card, desk, title) or _is_in_prison(card, desk)
 
 
 def _title(card: Card) -> str | None:
@@ -89,6 +93,12 @@ def _is_of_old(desk: Desk, piece: Evidence) -> bool:
     """Whether somebody is told of as a state's or a body's first in it: then he is not its holder of today."""
     text = desk.articles[piece.article].text
     return _FIRST_OF_ALL.search(text[max(0, piece.span.start - _BEFORE) : piece.span.start]) is not None
+
+
+def _is_in_prison(card: Card, desk: Desk) -> bool:
+    """Whether the article tells that its holder was sentenced: until when he stayed in office, it does not say."""
+    surname = re.escape(card.back.rsplit(maxsplit=1)[-1])
+    return re.search(_SENTENCED.format(surname), desk.articles[card.evidence[0].article].text) is not None
 
 
 def _is_owned_by_a_thing(desk: Desk, piece: Evidence, title: str) -> bool:

@@ -26,6 +26,7 @@ _OF_NAME = re.compile(
     r"(?:an?|the|based|work|speak|act|run|sit|been|associated)\b|"
     r"Which (?:state|district) did \w+ (?P<sits>[A-Z].*?) represent "
 )
+_SEAT = re.compile(r"Which (?:state|district) did .*?(?P<family>[\w’'-]+) represent ")
 _HEADLINE = re.compile(r"\(headline: ([^)]*)\)")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 _ONE_REPORT = 0.5  # share of a headline's telling words that another has which stands over the same matter
@@ -67,6 +68,7 @@ def tellers(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
         if teller is not None:
             yield cards[teller], card
     yield from by_headlines(cards)
+    yield from by_seats(cards)
     yield from by_passages(cards)
     yield from by_days(cards)
 
@@ -81,6 +83,16 @@ def by_headlines(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
         if card.kind is not CardKind.ACTOR and card.back[:1].isupper():
             others = {other.key: other for word in _names_of(_answer(card)) for other in by_word.get(word, ())}
             yield from ((other, card) for other in others.values() if other is not card and by_headline(other, card))
+
+
+def by_seats(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+    """Pairs of which the first one's front prints the mark that tells the seat: 'Ann Lee (R-Utah)'."""
+    for card in cards:
+        asked = _SEAT.match(card.front)
+        if asked:
+            forms = "|".join(map(re.escape, lexicon.load("seat_tags").get(card.back, (card.back,))))
+            mark = re.compile(rf"{re.escape(asked['family'])},? \(?(?:[DRI]-)?(?:{forms})(?!\w)")
+            yield from ((other, card) for other in cards if other is not card and mark.search(other.front))
 
 
 def by_passages(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
