@@ -122,12 +122,15 @@ def _sits_on(story: Story, body: Token) -> bool:
 
 
 def _is_hit(word: Token) -> bool:
-    """'lifted the sanctions on Denmark', 'an attack on Hansa Bank': on whom something is laid or made."""
+    """'sanctions on Denmark', 'an attack on Hansa Bank', 'called on Denmark to wait': on whom it is laid or made."""
     on, laid = word.head, word.head.head
     while laid.dep_ == "acl":  # 'the sanctions imposed on Denmark'
         laid = laid.head
     before = on.nbor(-1) if on.i else on
-    return on.lower_ == "on" and any(one.lemma_.lower() in words("laid on") for one in (laid, before))
+    on_whom = before.lemma_ in words("turns to with on") or any(
+        one.lemma_.lower() in words("laid on") for one in (laid, before)
+    )
+    return on.lower_ == "on" and on_whom
 
 
 def _in_object(word: Token) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _SECTIONS = (
     "deeds", "performatives", "states", "cancels", "light", "nouns", "dated_nouns", "plans", "hearers", "occasions",
     "alleging", "hedges", "prepares", "travel", "announcers", "connecting", "complete", "occurs",
-    "accusations", "implicative", "laid on", "votes", "takes as", "impersonal",
+    "accusations", "implicative", "laid on", "turns to with on", "votes", "takes as", "impersonal",
 )  # fmt: skip
 
 

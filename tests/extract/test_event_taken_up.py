@@ -28,6 +28,8 @@ PAIR = "Kari Lund and Kenji Mori lead the talks. Tom Berg waits.\n\n"
             {"European Union", "Sweden"},
         ),
         ("Sweden waited. On Monday Denmark lifted the ban imposed on Sweden.", "lifted", {"Denmark", "Sweden"}),
+        ("Sweden waited. On Monday Denmark called on Sweden to wait.", "called", {"Denmark", "Sweden"}),
+        ("Hansa Bank grew. On Monday Denmark cracked down on Hansa Bank.", "cracked", {"Denmark", "Hansa Bank"}),
         (
             "Prime Minister Kari Lund of Norway waited. On Monday Mrs Lund’s government closed the port.",
             "closed",
@@ -84,6 +86,8 @@ PAIR = "Kari Lund and Kenji Mori lead the talks. Tom Berg waits.\n\n"
     ids=[
         "sanctions-on",
         "ban-imposed-on",
+        "called-on",
+        "cracked-down-on",
         "her-government",
         "joined-to-an-office",
         "two-of-one-name",
