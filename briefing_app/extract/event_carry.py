@@ -20,6 +20,7 @@ from briefing_app.extract import (
     event_moment,
     event_news,
     event_parts,
+    event_tense,
 )
 from briefing_app.extract.event_actors import with_parties
 from briefing_app.extract.event_choice import takes_up
@@ -329,6 +330,8 @@ def _at_another_time(story: Story, one: Candidate, before: Candidate) -> bool:
     """Whether its clause hangs on an 'after', or its sentence names a date that belongs to something else."""
     same = one.sentence.start == before.sentence.start
     if event_dates.had_before(one.word, before.word) or (same and _is_aside_to(before.word, one.word)):
+        return True
+    if same and event_tense.is_what_others_say(one.word):
         return True
     if not same and _had(one.word) and not event_moment.is_at_an_hour(one):
         return True  # 'They met on Monday. He had asked for it'

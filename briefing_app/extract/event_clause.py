@@ -67,10 +67,16 @@ def telling(story: Story, trigger: Trigger, *, short: bool = False) -> Telling:
     own = tuple(word for word in own if not _is_relative(word, head))
     taken: tuple[Token, ...] = ()
     if bearer is not None and bearer.i not in inside:
-        taken = tuple(word for word in _kept(story, bearer, short=short) if word.i not in inside and word.text != ".")
+        kept = [word for word in _kept(story, bearer, short=short) if word.i not in inside and word.text != "."]
+        taken = tuple(word for word in kept if _before(word, head, bearer))
     told = _needs_nothing(head) or is_told_with_its_object(head)
     whole = bearer is not None and told and _agrees(head, bearer)
     return Telling(taken, tuple(helpers(head)), own, head, bearer, whole)
+
+
+def _before(word: Token, verb: Token, bearer: Token) -> bool:
+    """Whether a word of a subject stands before its verb: 'Lee, who won by two votes to one, and …' ends with it."""
+    return word.i < verb.i or bearer.i > verb.i
 
 
 def _finite(head: Token) -> Token:
@@ -269,6 +275,8 @@ def _is_loose(word: Token, inside: set[int], start: int) -> bool:
         return word.i == min(inside)
     if word.dep_ == "cc":
         return word.i + 1 not in inside or word.i == min(inside)
+    if word.lower_ == "rather" and word.nbor(1).lower_ == "than":
+        return word.i + 2 not in inside  # 'resigned rather | than sign'
     return False
 
 

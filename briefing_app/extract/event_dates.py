@@ -352,7 +352,7 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
     """
     if had_before(one.word, other.word) or had_before(other.word, one.word):
         return False
-    if semicolon_between(one.word, other.word):
+    if semicolon_between(one.word, other.word) or event_tense.is_what_others_say(one.word):
         return False
     now = Time.PRESENT in {one.time, other.time}
     if ((one.time is Time.FUTURE) != (other.time is Time.FUTURE) and not now) or Sort.NOUN in {one.sort, other.sort}:

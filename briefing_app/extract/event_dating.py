@@ -26,6 +26,11 @@ _FISCAL = re.compile(r"\d{4}/\d\d")  # a year of accounts is called so, and prin
 _ASIDES = frozenset({"relcl", "acl", "parataxis"})
 _AT_THE_TIME = frozenset({"when", "as"})
 _INTO = "into"
+_TIMES = frozenset({"after", "before", "by", "in", "on", "until"})
+_FEASTS = frozenset({"Christmas", "Easter", "Eid", "Hanukkah", "Passover", "Ramadan", "Thanksgiving"})
+_FEAST_DAY = re.compile(r"\w (?:Day|Eve)$")  # 'New Year’s Day', a name that is a date
+_DATE = r"(?:(?:\d{1,2} )?[A-Z][a-z]{2,8} )?\d{4}"
+_TWO_DATES = re.compile(rf"\b(?:on|in|by|until) {_DATE},? (?:on|in) {_DATE}\b", re.IGNORECASE)
 _LEADS = frozenset({"in", "on", "at", "during"})
 
 
@@ -72,6 +77,27 @@ def _is_of_an_aside(date: Token | None, kept: set[int], verb: Token) -> bool:
 def _is_meanwhile(clause: Token) -> bool:
     """'when they met on Monday', ', greeting her on Monday'."""
     return clause.tag_ == "VBG" or next(iter(clause.subtree)).lower_ in _AT_THE_TIME
+
+
+def is_dated_twice(story: Story, clause: Telling, dated: Dated, text: str) -> bool:
+    """Whether two dates are told of one deed: 'on 5 May on 6 May', 'before Christmas on 6 May', 'by May on 6 May'.
+
+    Two that stand together belong to two deeds. Where a deed has a time of its own, a date carried over from another
+    is not its date.
+    """
+    if _TWO_DATES.search(text):
+        return True
+    if dated.when is None or dated.words is not None or dated.trigger.sort is Sort.NOUN:
+        return False
+    return any(_is_a_time(story, word) for word in clause.own if word.head.i == clause.verb.i)
+
+
+def _is_a_time(story: Story, phrase: Token) -> bool:
+    """'by May', 'just before Christmas', 'in July', right below the verb."""
+    if phrase.dep_ != "prep" or phrase.lower_ not in _TIMES:
+        return False
+    of = [word for word in phrase.children if word.dep_ == "pobj"]
+    return any(story.in_a_date(word) or word.ent_type_ == "DATE" or word.text in _FEASTS for word in of)
 
 
 def _spelt(
@@ -134,6 +160,8 @@ def _leads(before: Token, when: When) -> bool:
 def _is_a_name(story: Story, mention: DateMention) -> bool:
     """Whether a date is part of a name ('Fox News Sunday') or says which by itself ('a 21st-century economy')."""
     head = story.head(mention)
+    if _FEAST_DAY.search(mention.span.of(story.article.text)):
+        return False
     if head is None or story.cast.at(head.idx, head.idx + len(head)) is not None:
         return True
     tied = "-" in mention.span.of(story.article.text) and not mention.relative

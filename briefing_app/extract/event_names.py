@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_bound, event_groups, event_things, event_who
+from briefing_app.extract import event_bound, event_groups, event_nouns, event_thin, event_things, event_who
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.model.facts import ActorKind
 
@@ -91,7 +91,9 @@ def _spell_out_several(
     if keys and word.lower_ in _THEIRS:
         edits[word.i] = f"{_in_a_row(_spelt(story, keys))}’s{word.whitespace_}"
     elif keys and told.isdisjoint(keys):
-        _overwrite(story.doc[word.left_edge.i : word.i + 1], _in_a_row(_spelt(story, keys)), edits)
+        several = _in_a_row(_spelt(story, keys))
+        several = f"the government of {several}" if _is_its_government(story, word, keys) else several
+        _overwrite(story.doc[word.left_edge.i : word.i + 1], several, edits)
         told.update(keys)
     elif not keys and (noun := _unnamed_sayer(story, word, words)) is not None:
         edits[word.i] = story.doc[noun.left_edge.i : noun.i + 1].text + word.whitespace_
@@ -99,8 +101,20 @@ def _spell_out_several(
         thing = event_things.gone_on_with(story, word)
         edits |= {word.i: thing + word.whitespace_} if thing else {}
     elif not keys and (thing := event_things.introduced(story, word)) is not None:
-        owned = "’s " in thing or "'s " in thing
+        owned = _opens_with_its_owner(thing)
         _overwrite(story.doc[word.left_edge.i : word.i + 1], thing if owned else f"the {thing}", edits)
+
+
+def _is_its_government(story: Story, word: Token, keys: tuple[str, ...]) -> bool:
+    """'A council with the government': no council with the country."""
+    country = len(keys) == 1 and story.kind(keys[0]) is ActorKind.COUNTRY
+    return country and word.lemma_.lower() in event_nouns.nouns()["state"]
+
+
+def _opens_with_its_owner(thing: str) -> bool:
+    """'Kari Lund’s visit', not 'latest crisis of Denmark’s economy', which takes an article."""
+    owner, mark, _ = thing.replace("'", "’").partition("’s ")
+    return bool(mark) and " of " not in owner
 
 
 def _unnamed_sayer(story: Story, word: Token, words: Sequence[Token]) -> Token | None:
@@ -115,8 +129,11 @@ def _unnamed_sayer(story: Story, word: Token, words: Sequence[Token]) -> Token |
 def _several(story: Story, word: Token, words: Sequence[Token]) -> tuple[str, ...]:
     """Keys of whom a word takes up that is no person's name, role or pronoun."""
     if word.lower_ in _BOTH and word.dep_ in _SUBJECTS:
-        return story.two_persons(word)
+        found = story.two_persons(word)
+        return found if _are_spoken_of(story, word, found) else ()
     if word.lower_ in _GOING_ON:
+        if event_thin.comes_into_force(word.head):
+            return ()  # 'It entered into force': no country does
         free = not _is_below_a_subject(word, words) and event_who.who(story, word) is None
         return event_groups.meant(story, word) if free else ()
     if word.lower_ in _THEIRS and word.tag_ == "PRP$":
@@ -129,6 +146,13 @@ def _several(story: Story, word: Token, words: Sequence[Token]) -> tuple[str, ..
     printed = told.text if told is not None else None
     whole = any(printed == actor.name for actor in story.actors.values())  # 'city council'
     return () if whole else event_groups.meant(story, word)
+
+
+def _are_spoken_of(story: Story, word: Token, keys: tuple[str, ...]) -> bool:
+    """Whether the sentence before, or the word's own, speaks of one of two: else 'both' are two things."""
+    start = word.sent.start
+    before = story.doc[story.doc[start - 1].sent.start if start else 0 : word.i]
+    return any(story.cast.who(one) in keys for one in before if one.pos_ in {"PROPN", "PRON", "NOUN"})
 
 
 def _spelt(story: Story, keys: Iterable[str]) -> list[str]:
@@ -172,7 +196,8 @@ def _replace_pronoun(story: Story, word: Token, key: str, told: set[str], edits:
     after = word.nbor(1) if word.i + 1 < len(word.doc) else None
     told_anew = after is not None and after.head.tag_ == "VBN" and after.lower_[-1] in "de"  # 'he'd met' met
     if after is not None and after.lower_ in _SHORT and not told_anew:
-        edits[after.i] = _SHORT[after.lower_] + after.whitespace_
+        had = after.lower_ == "'d" and after.head.tag_ != "VB"  # 'she'd had'
+        edits[after.i] = ("" if had else _SHORT[after.lower_]) + after.whitespace_
 
 
 def _is_the_subjects(story: Story, word: Token) -> bool:
@@ -200,7 +225,8 @@ def _replace_name(story: Story, word: Token, key: str, told: set[str], edits: di
             for one in word.sent
             if one.dep_ not in _MODIFIERS or one.head.pos_ == "PROPN"
         )
-        if word.dep_ in _PLACES and key not in told and not is_named and _is_the_one(word):
+        named = is_named or _is_of_another_country(story, word, key)
+        if word.dep_ in _PLACES and key not in told and not named and _is_the_one(word):
             _overwrite(story.doc[word.left_edge.i : _role_end(word)], story.actors[key].name, edits)
         return
     before = mention[0].nbor(-1) if mention[0].i else None
@@ -216,6 +242,13 @@ def _is_the_one(role: Token) -> bool:
     if role.tag_ == "NNS" or any(child.lower_ in {"a", "an", "one", "another"} for child in role.children):
         return False
     return any(child.dep_ in {"det", "poss"} for child in role.children) or role.text[:1].isupper()
+
+
+def _is_of_another_country(story: Story, role: Token, key: str) -> bool:
+    """'the Danish minister' is nobody who acts for Norway."""
+    side = story.actors[key].side
+    own = [one for one in event_nouns.owners(story, role) if story.kind(one) is ActorKind.COUNTRY]
+    return side is not None and bool(own) and all(story.actors[one].name != side for one in own)
 
 
 def _role_end(role: Token) -> int:

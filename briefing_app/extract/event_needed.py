@@ -33,6 +33,7 @@ _IN_A_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TIMES = frozenset({"once", "until", "before", "after", "when"})
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "DATE", "TIME", "QUANTITY"})
+_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _OPENING = 3  # words
 
 
@@ -93,6 +94,8 @@ def runs_on(last: Token) -> bool:
         return False
     if then.tag_ in _COMMON and not then.ent_type_ and last.pos_ in _IN_A_PHRASE and last.whitespace_:
         return True
+    if last.lemma_ in _UNITS and last.dep_ == "npadvmod" and then.lower_ in {"after", "before"}:
+        return True  # 'froze the permits a day | after Lee fell'
     if then.lower_ == "should":  # 'agreed to review it | should talks fail'
         return True
     joined = next((word for word in (last, *last.ancestors) if word.dep_ == "conj" and word.pos_ in _NOUNS), None)

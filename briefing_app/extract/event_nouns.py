@@ -128,7 +128,21 @@ def _last_country(story: Story, noun: Token) -> tuple[str, ...]:
     found = _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
     counts = {key: len(one.mentions) for key, one in story.actors.items() if one.kind is ActorKind.COUNTRY}
     passing = found and counts[found[0]] == 1 and max(counts.values()) >= _ALL_ALONG
-    return () if passing else found
+    return () if passing or (found and _is_one_of_a_list(story, noun, found[0])) else found
+
+
+def _is_one_of_a_list(story: Story, noun: Token, key: str) -> bool:
+    """'a group that the EU, Norway and Denmark banned. The country …': who stands in a row of others is not taken up.
+
+    Nor where its own clause is over: only if every naming of it in the sentences looked back stands in such a row.
+    """
+    named = [
+        one
+        for one in story.doc[_start(story, noun, _NEAR) : noun.i]
+        if story.cast.at(one.idx, one.idx + len(one)) == key and one.dep_ not in _MODIFIERS
+    ]
+    rows = [[other for other in one.conjuncts if story.cast.at(other.idx, other.idx + len(other))] for one in named]
+    return bool(rows) and all(len(row) >= _PAIR for row in rows)
 
 
 def _last_owned(story: Story, noun: Token) -> tuple[str, ...]:
@@ -181,6 +195,11 @@ def _is_of_a_treaty(parties: Token) -> bool:
 def _both_persons(story: Story, noun: Token) -> tuple[str, ...]:
     """'both men': the last two persons named; nobody where one of them is who does something with both."""
     found = _last(story, noun, ActorKind.PERSON, _PAIR, _FAR)
+    titles = story.cast.scene.titles if story.cast.scene is not None else {}
+    named = _named_before(story, noun, ActorKind.PERSON, _FAR)
+    fitting = [key for key in named if noun.lemma_.lower() in titles.get(key, ())]
+    if fitting and not set(found) <= set(fitting):  # 'the two ministers' after two of them and a king
+        found = tuple(reversed(fitting)) if len(fitting) == _PAIR else ()
     if noun.dep_ in _SUBJECTS:
         return found
     verb = next((one for one in noun.ancestors if one.pos_ == "VERB"), noun)

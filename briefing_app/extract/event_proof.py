@@ -32,7 +32,8 @@ _NO_HEAD = re.compile(
 )
 _NO_END = re.compile(
     r"\b(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|if|than|between|into|about|over|"
-    r"including|because|both|after|before)\W*$|[’']s\W*$",
+    r"including|because|both|after|before)\W*$|[’']s\W*$|"
+    r"\b(?:and|or|but) (?:in|on) (?:\d{1,2} )?(?:[a-z]+ )?\d{4}\W*$",
     re.IGNORECASE,
 )
 _RELATIVE_TIME = re.compile(

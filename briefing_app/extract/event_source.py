@@ -35,11 +35,26 @@ def sayer(story: Story, clause: Telling, trigger: Trigger) -> str | None:
     subject = grammatical_subject(verb)
     key = event_who.who(story, subject) if subject is not None else None
     several = subject is not None and any(word.dep_ == "conj" for word in subject.children)
+    if subject is not None and key is None and (many := _unnamed(story, subject, clause)) is not None:
+        return many
     if subject is None or several or key not in story.actors or not event_who.is_sure(story, subject):
         return None
     person = story.kind(str(key)) is ActorKind.PERSON
     own = any(event_who.who(story, word) == key for word in (*clause.subject, *clause.own) if word.pos_ != "ADJ")
     return story.actors[str(key)].name if person and not own else None
+
+
+def _unnamed(story: Story, subject: Token, clause: Telling) -> str | None:
+    """The words for several without a name, 'residents', 'rights groups', who tell of somebody else."""
+    if subject.tag_ != "NNS" or clause.bearer is None or clause.bearer.pos_ == "PRON" or story.quoted[subject.i]:
+        return None
+    plain = all(word.dep_ in {"amod", "compound"} for word in subject.lefts)
+    alone = not any(word.dep_ in {"conj", "relcl", "acl", "appos", "prep"} for word in subject.rights)
+    if not plain or not alone or story.cast.at(subject.idx, subject.idx + len(subject)) is not None:
+        return None
+    words = subject.doc[subject.left_edge.i : subject.i + 1]
+    first = words[0].lower_ if words[0].is_sent_start and not words[0].ent_type_ else words[0].text
+    return f"{first}{words[0].whitespace_}{words[1:].text}".strip()
 
 
 def _report(verb: Token) -> Token | None:

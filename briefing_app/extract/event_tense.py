@@ -212,3 +212,12 @@ def fixes(verb: Token) -> bool:
 def _moved(when: When, by: timedelta) -> When:
     first, last = When.day(when.first + by), When.day(when.last + by)
     return first if first == last else When.between(first, last)
+
+
+def is_what_others_say(verb: Token) -> bool:
+    """'toured the gaol, where monks say many were hanged': what is said of it is of no day of the tour."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    report = verb.head
+    said = verb.dep_ == "ccomp" and report.lemma_ in saying() and report.tag_ in {"VBP", "VBZ"}
+    return said and report.dep_ in {"relcl", "advcl"}

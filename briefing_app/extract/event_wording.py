@@ -19,6 +19,7 @@ from briefing_app.extract import (
     event_needed,
     event_proof,
     event_source,
+    event_thin,
     event_things,
     event_verbs,
 )
@@ -34,6 +35,7 @@ from briefing_app.extract.event_clause import (
 from briefing_app.extract.event_triggers import Sort, Time, Trigger
 from briefing_app.extract.event_words import words
 from briefing_app.extract.scene import is_human_noun
+from briefing_app.lexicon import inverse
 from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision
 
@@ -120,16 +122,22 @@ def _told(story: Story, dated: Dated, clause: Telling, *, cancelled: bool) -> To
     fits = fits and not _points_back(story, clause, whole)
     only_tells_which = is_reduced_passive(clause.verb) and dated.when is None
     fits = fits and not _cut_in_two(clause) and not only_tells_which and not _joins_a_person(story, dated.trigger)
-    complete = _is_complete(clause, dated.trigger) and not event_dating.is_aside(story, clause, dated)
+    fits = fits and not event_thin.is_thin(story, clause, dated.trigger)
+    fits = fits and not event_dating.is_dated_twice(story, clause, dated, text)
+    complete = _is_complete(story, clause, dated.trigger) and not event_dating.is_aside(story, clause, dated)
     fits = fits and complete
     return Told(text, fits and event_proof.is_plain(text, story.people(), story.groups(), whole.bound), complete)
 
 
-def _is_complete(clause: Telling, trigger: Trigger) -> bool:
+def _is_complete(story: Story, clause: Telling, trigger: Trigger) -> bool:
     """Whether the clause tells what happened: no object stands outside it, no main clause that only waits for it."""
     if trigger.status is Status.PLANNED and event_mood.is_wished(clause.verb):
         return False
     if trigger.status is Status.HAPPENED and event_needed.is_awaited(clause.verb):
+        return False
+    if event_thin.is_not_yet(clause.verb):
+        return False
+    if event_thin.is_of_something_else(story, clause) or event_thin.is_only_said(story, clause.verb):
         return False
     if event_needed.runs_on(clause.own[-1]) or any(map(event_needed.is_a_mere_number, clause.own)):
         return False
@@ -164,6 +172,8 @@ def _points_back(story: Story, clause: Telling, body: _Body) -> bool:
     for word in (*clause.subject, *clause.own):
         pointing = word.tag_ == "DT" and word.lower_ in {"that", "this", "these", "those"}
         shown = pointing and not any(one.dep_ in {"acl", "relcl"} for one in word.rights)  # 'those calling for'
+        if event_thin.is_an_unknown_country(story, clause, word) and word.i not in body.edited:
+            return True
         some = word.lower_ in {"one", "ones"} and word.dep_ in {"dobj", "pobj"} and not list(word.children)
         if (shown or some) and not story.quoted[word.i] and not story.in_a_date(word):
             return True
@@ -283,6 +293,7 @@ def _printed(story: Story, word: Token, edits: dict[int, str]) -> str:
         return edits[word.i]
     text = story.article.text[word.idx : word.idx + len(word)]
     small = word.is_sent_start and word.pos_ in {"DET", "ADJ", "NUM", "ADP", "NOUN", "PRON"} and text.istitle()
+    small = small and word.lower_ not in inverse("demonyms")
     return (text.lower() if small and word.ent_type_ not in {"ORG", "GPE", "NORP"} else text) + word.whitespace_
 
 
@@ -300,6 +311,7 @@ def _with_date(clause: Telling, body: str, dated: Dated) -> str:
         return f"{body} for {when}"
     if noun or not ends_inside or body[:1] in '“"':
         return f"{body} {event_dating.dating(when)}"
+    body = f"the {body[4:]}" if body.startswith("The ") else body
     return f"{event_dating.dating(when)[:1].upper()}{event_dating.dating(when)[1:]}, {body}"
 
 
