@@ -16,7 +16,6 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from briefing_app.collate import retold
 from briefing_app.collate.agreement import (
     ALIKE,
     MOSTLY,
@@ -39,6 +38,7 @@ from briefing_app.collate.reports import (
     ordinals_disagree,
     places_agree,
 )
+from briefing_app.collate.retold import Retold, may_be_one
 from briefing_app.model.facts import Event, Status
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision, When
@@ -91,7 +91,8 @@ class Merged:
 
 def merge(found: Sequence[Report], articles: int) -> Merged:
     """One event for each real one; `found` in order of publication, `articles` the number in the briefing."""
-    groups, misses = _grouped(found, Weights(found))
+    weights = Weights(found)
+    groups, misses = _grouped(found, weights, Retold(found, weights))
     events = _distinct([_united(group.reports, articles) for group in groups])
     reports = {event.key: tuple(group.reports) for event, group in zip(events, groups, strict=True)}
     rivals = tuple(
@@ -102,13 +103,13 @@ def merge(found: Sequence[Report], articles: int) -> Merged:
     return Merged(tuple(sorted(events, key=_order)), reports, rivals)
 
 
-def compare(one: Report, other: Report, weights: Weights) -> Verdict:
+def compare(one: Report, other: Report, weights: Weights, again: Retold) -> Verdict:
     """Whether two reports tell one event."""
-    if _called_off(one) != _called_off(other) or one.saying != other.saying or ordinals_disagree(one, other):
+    if one.called_off != other.called_off or one.saying != other.saying or ordinals_disagree(one, other):
         return Verdict.APART
     if printed_alike(one, other) and _may_join(one, other):
         return Verdict.SAME
-    if retold.are_one(one, other, weights):
+    if again.are_one(one, other):
         return Verdict.SAME
     same = _people_agree(one, other) and not told_as_another(one, other) and tell_the_same(one, other, weights)
     return _at_one_time(one, other, weights) if same else Verdict.APART
@@ -127,19 +128,24 @@ def _at_one_time(one: Report, other: Report, weights: Weights) -> Verdict:
     return Verdict.RIVAL_DATE if places and _dates_near(one, other) else Verdict.APART
 
 
-def _grouped(found: Sequence[Report], weights: Weights) -> tuple[list[Group], dict[tuple[int, int], Verdict]]:
+def _grouped(
+    found: Sequence[Report], weights: Weights, again: Retold
+) -> tuple[list[Group], dict[tuple[int, int], Verdict]]:
     groups: list[Group] = []
     misses: dict[tuple[int, int], Verdict] = {}
     blocks: dict[tuple[str, str, str], set[int]] = defaultdict(set)
+    placed: dict[int, int] = {}
     for report in found:
         keys = set(_blocks(report))
         near = Counter(index for key in keys for index in blocks[key])
-        candidates = [index for index, _ in near.most_common(_MOST_CANDIDATES)]
-        best, rivals = _best(report, groups, candidates, weights)
+        told_again = [placed[id(other)] for other in again.counterparts(report) if id(other) in placed]
+        candidates = dict.fromkeys((*told_again, *(index for index, _ in near.most_common(_MOST_CANDIDATES))))
+        best, rivals = _best(report, groups, tuple(candidates), weights, again)
         if best is None:
             best = len(groups)
             groups.append(Group())
         groups[best].reports.append(report)
+        placed[id(report)] = best
         for key in keys:
             blocks[key].add(best)
         misses |= {(min(best, rival), max(best, rival)): verdict for rival, verdict in rivals if rival != best}
@@ -147,14 +153,14 @@ def _grouped(found: Sequence[Report], weights: Weights) -> tuple[list[Group], di
 
 
 def _best(
-    report: Report, groups: Sequence[Group], candidates: Sequence[int], weights: Weights
+    report: Report, groups: Sequence[Group], candidates: Sequence[int], weights: Weights, again: Retold
 ) -> tuple[int | None, list[tuple[int, Verdict]]]:
     """The group that `report` belongs to, and those it may contradict."""
     fitting: list[tuple[bool, float, int]] = []
     rivals: list[tuple[int, Verdict]] = []
     for index in candidates:
         members = groups[index].reports[:_MOST_COMPARED]
-        verdicts = [compare(report, member, weights) for member in members]
+        verdicts = [compare(report, member, weights, again) for member in members]
         if Verdict.SAME in verdicts and all(
             _may_join(report, member) for member in groups[index].reports[-_MOST_COMPARED:]
         ):
@@ -174,7 +180,7 @@ def _may_join(report: Report, member: Report) -> bool:
         return False
     if not places_agree(report, member) or _tells_ahead(report, member) or _tells_ahead(member, report):
         return False
-    if printed_alike(report, member) or retold.may_be_one(report, member):
+    if printed_alike(report, member) or may_be_one(report, member):
         return True
     return _people_agree(report, member) and doers_agree(report, member)
 
@@ -256,10 +262,6 @@ def _dates_near(one: Report, other: Report) -> bool:
         return False
     gap = max(first.first, second.first) - min(first.last, second.last)
     return gap <= timedelta(days=_RIVAL_DAYS)
-
-
-def _called_off(report: Report) -> bool:
-    return report.event.status is Status.CANCELLED or "cancel" in report.types
 
 
 def _blocks(report: Report) -> Iterator[tuple[str, str, str]]:

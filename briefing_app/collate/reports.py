@@ -16,7 +16,7 @@ from briefing_app.collate.lands import state
 from briefing_app.collate.names import fold
 from briefing_app.collate.numbers import Amount, amounts
 from briefing_app.model.dated import without_dates
-from briefing_app.model.facts import ActorKind, Event
+from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.text import Article
 from briefing_app.model.when import Precision, When
 
@@ -102,10 +102,19 @@ class Report:
         return "cancel" if "cancel" in self.types else self.types[0] if self.types else ""
 
     @property
+    def called_off(self) -> bool:
+        """Whether it tells that something was called off."""
+        return self.event.status is Status.CANCELLED or "cancel" in self.types
+
+    @property
+    def where(self) -> frozenset[str]:
+        """Stems of the words of its place."""
+        return frozenset(_stem(word) for name in self.place for word in name.split())
+
+    @property
     def rest(self) -> frozenset[str]:
         """What is told besides sort, date and place: telling words, and who is named that is no person."""
-        where = {_stem(word) for name in self.place for word in name.split()}
-        return (self.stems - {self.sort} - where) | (self.named - {self.doer or ""})
+        return (self.stems - {self.sort} - self.where) | (self.named - {self.doer or ""})
 
     @property
     def is_bare(self) -> bool:

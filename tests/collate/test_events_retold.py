@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.collate import retold
+from briefing_app.collate.reports import Weights, take_apart
+from briefing_app.lexicon import weights
 from briefing_app.model.facts import ActorKind, Slot
+from tests.collate.conftest import Newsroom
 
 if TYPE_CHECKING:
-    from tests.collate.conftest import Newsroom, Page
+    from tests.collate.conftest import Page
 
 PEOPLE = ("Dorothy Hallam", "Omar Haddad", "Ana Petrova")
 
@@ -89,3 +93,15 @@ def test_two_days_that_two_articles_give_one_signing_are_a_difference(newsroom: 
         page.events[-1] = replace(page.events[-1], when_words=f"{day} October 2024")
     (row,) = [row for row in newsroom.dossier().differences if row.slot is Slot.DATE]
     assert [version.value for version in row.versions] == ["6 October 2024", "7 October 2024"]
+
+
+def test_a_report_with_two_counterparts_nearly_as_good_has_none() -> None:
+    assert retold.clear_best([0.9, 2.0, 1.8]) is None
+    assert retold.clear_best([0.9, 2.0]) == 2.0
+
+
+def test_every_trait_of_a_pair_has_a_weight_and_every_weight_a_trait() -> None:
+    page = Newsroom().page("Dorothy Hallam signed the accord.")
+    page.event("Dorothy Hallam signed the accord.", "2024-10-07", page.person("Dorothy Hallam"))
+    report = take_apart(page.events[0], page.article, {actor.key: actor for actor in page.actors})
+    assert set(retold.traits(report, report, Weights([report]))) == set(weights("retold_weights"))
