@@ -59,6 +59,8 @@ def mark(page: Sequence[Line], credits_: CreditRules, first: int) -> None:
             line.kind = FurnitureKind.BYLINE
         elif line.kind is None and above.kind is FurnitureKind.TAIL and goes_on_about(line):
             line.kind = FurnitureKind.TAIL
+        elif line.kind is None and above.kind is FurnitureKind.TAIL and credits_.is_date(line):
+            line.kind = FurnitureKind.PAGE_DATE
 
 
 def _mark_named(page: Sequence[Line]) -> None:

@@ -116,6 +116,7 @@ _PLACE_BEHIND = re.compile(
 _PAPER_BEHIND = re.compile(r"(?<=\d[ap]m), the [a-z]+(?: [a-z]+){0,2}$")  # '6.05am, The Harrow Bee'
 _HELPED = re.compile(r" with (?:additional |the )?(?:help|assistance|contributions?|files|reporting) (?:from|by|of) ")
 _OPENER = re.compile(r"^(?:[A-Z][a-z]+ )?[Bb]y:? ")
+_WRITTEN_IN = re.compile(r" in [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*")
 _TITLED = re.compile(r"\b(?:Dr|Prof|Professor|Sir|Dame)\b\.? ")
 _TOLD_OF = re.compile(
     rf"({_NAME}(?: [\w.'-]+){{1,3}}?)(?:$| \([^()]{{2,60}}\)|"
@@ -359,9 +360,9 @@ class CreditRules:
 
 
 def names_in(byline: Line) -> set[str]:
-    """The persons a byline names, in lower case, without 'Jr.'."""
+    """The persons a byline names, in lower case, without 'Jr.'; 'Our Correspondent in Lake City' names nobody."""
     names = _DAY_AND_REST.sub("", _TITLED.sub("", _OPENER.sub("", without_suffixes(byline.straight))))
-    return {name.casefold() for name in _PERSON.findall(names)}
+    return {name.casefold() for name in _PERSON.findall(_WRITTEN_IN.sub("", names))}
 
 
 def name_told_of(line: Line) -> str | None:

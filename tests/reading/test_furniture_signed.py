@@ -181,3 +181,15 @@ def test_who_showed_and_who_reported_is_furniture_in_the_last_line(line: str) ->
 )
 def test_the_last_sentence_stays_whoever_it_names(line: str) -> None:
     assert marked(TITLE, *BODY, line) == []
+
+
+def test_a_place_in_the_byline_is_no_author_of_whom_a_paragraph_tells() -> None:
+    byline = "By John Doe and Our Correspondent in New Harrow"
+    told = "New Harrow was unmoved. It has never agreed to the treaty, and its minister called the talks a farce."
+    assert marked(TITLE, byline, BODY[0], told, *BODY[1:]) == [byline]
+
+
+def test_a_date_below_a_note_on_the_authors_is_the_page_s() -> None:
+    above = ("By Jane Roe and John Doe", "Jane Roe covers the courts. John Doe reported from Estmark.", "Sept. 6, 2025")
+    standfirst = "The short text, which both capitals kept back for a week, gives the growers what they had asked for."
+    assert marked(TITLE, standfirst, *above, *BODY) == [*above]
