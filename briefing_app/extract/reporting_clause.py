@@ -311,7 +311,8 @@ def _owned_claim(sight: Sight) -> Voice | None:
             owner = syntax.child(said, "poss")
             told = owner is not None and word.i < sight.passage.first and not scene.quoted[word.i]
             if owner is not None and told and syntax.can_speak(owner):
-                return named(owner, "noun", word)
+                judge = _judge(root, word)
+                return named(judge, "governed", word.head) if judge is not None else named(owner, "noun", word)
     return None
 
 
@@ -384,3 +385,13 @@ def noun(sight: Sight) -> Voice | None:
             if owner is not None and not sight.scene.quoted[word.i] and syntax.can_speak(owner):
                 return named(owner, "noun", word)
     return None
+
+
+def _judge(root: Token, said: Token) -> Token | None:
+    """'The bank called her remarks “a sham”', 'described them as “a sham”': the bank's words for what she said."""
+    verb = said.head
+    called = root.dep_ == "appos" and root.head == said and verb.lemma_.lower() in _CALLING
+    likened = root.dep_ == "pobj" and root.head.lower_ == "as" and verb.lemma_.lower() in reporting("judging")
+    judged = said.dep_ == "dobj" and (called or (likened and root.head.head in {said, verb}))
+    who = syntax.child(verb, "nsubj") if judged else None
+    return who if who is not None and syntax.can_speak(who) else None

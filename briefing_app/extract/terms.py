@@ -57,7 +57,7 @@ def is_spoken_of(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     top = _top(scene, passage)
     if top is None:
         return False
-    if _is_kind_of_message(scene, passage):
+    if _is_kind_of_message(scene, passage) or _is_done_by(scene, passage, voice):
         return True
     return (
         _is_topic(scene, passage, top, voice) or _is_known_as(top, passage) or _is_what_many_call_it(passage, voice)
@@ -190,6 +190,15 @@ def _is_topic(scene: Scene, passage: Passage, top: Token, voice: Voice | None) -
     left = (word for word in top.lefts if word.dep_ in {"det", "poss"} and word.tag_ != "IN")  # not 'said that “…”'
     stands = any(word.i < passage.first for word in left)
     return stands and top.pos_ in {"NOUN", "PROPN"} and top.head.i >= passage.last
+
+
+def _is_done_by(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
+    """'Lund's “no” was decided by Lee': what somebody owns, and another does, is the name of a thing."""
+    verb = voice.report if voice is not None else None
+    if verb is None or verb.i < passage.last or passage.words > _SHORT:
+        return False
+    before = (word for word in reversed(scene.doc[max(0, passage.first - 2) : passage.first]) if not word.is_quote)
+    return getattr(next(before, None), "tag_", "") == "POS" and syntax.child(verb, "auxpass") is not None
 
 
 def _is_kind_of_message(scene: Scene, passage: Passage) -> bool:

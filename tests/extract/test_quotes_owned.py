@@ -108,3 +108,28 @@ def test_a_description_of_the_other_sex_is_somebody_else() -> None:
 def test_who_has_a_part_in_every_trial_need_not_be_named() -> None:
     text = "Alice Brandt denied it all on Monday.\n\n“Sit down,” the prosecutor said."
     assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "judged", ["described his remarks as “sheer folly” on Tuesday", "called his remarks “sheer folly”"]
+)
+def test_words_for_what_another_said_are_who_judges_it(judged: str) -> None:
+    text = f"Tom Roe said on Monday that the dam would stay. Hansa Bank lost money on it. Mary Holm {judged}."
+    assert speakers(text) == ["Mary Holm"]
+
+
+def test_a_claim_that_somebody_rejects_stays_who_made_it() -> None:
+    assert speakers("Mary Holm dismissed Tom Roe’s claim that prices were “a sham”.") == ["Tom Roe"]
+
+
+def test_an_owned_word_that_somebody_decides_on_is_nobody_s() -> None:
+    assert speakers("Norway’s “no” was decided by Mary Holm after days of talks.") == [None]
+
+
+def test_it_goes_on_about_an_unnamed_majority() -> None:
+    text = (
+        "The justices froze the aid that Congress had granted. At midnight the authority to spend it ends.\n\n"
+        "The majority said that the bank had made “a sufficient showing”. And it said that the harm “appears to"
+        " outweigh” the gain."
+    )
+    assert speakers(text) == [None, None]

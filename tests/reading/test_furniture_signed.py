@@ -190,6 +190,12 @@ def test_a_place_in_the_byline_is_no_author_of_whom_a_paragraph_tells() -> None:
 
 
 def test_a_date_below_a_note_on_the_authors_is_the_page_s() -> None:
-    above = ("By Jane Roe and John Doe", "Jane Roe covers the courts. John Doe reported from Estmark.", "Sept. 6, 2025")
-    standfirst = "The short text, which both capitals kept back for a week, gives the growers what they had asked for."
+    above = (
+        "By Jane Roe and John Doe",
+        "Jane Roe covers the courts. John Doe reported from Estmark.",
+        "Sept. 6, 2025",
+    )
+    standfirst = (
+        "The short text, which both capitals kept back for a week, gives the growers what they had asked for."
+    )
     assert marked(TITLE, standfirst, *above, *BODY) == [*above]
