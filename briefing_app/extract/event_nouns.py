@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import event_pairs, event_topic, event_who
+from briefing_app.extract.scene import is_human_noun
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
 
@@ -64,8 +65,8 @@ def one_meant(story: Story, noun: Token) -> tuple[str, ...]:
     if lemma in nouns()["state"]:
         told = story.one_side() or story.side_of_most() or _last_country(story, noun)
         return _last_owned(story, noun) or (told if not _is_only_talked_about(story, told) else ())
-    if lemma in _COMMON:
-        return ()
+    if lemma in _COMMON or is_human_noun(lemma):
+        return ()  # 'the candidate' of a party is nobody but a person
     return (_acting_before(story, noun) if lemma in nouns()["body"] else ()) or _body(story, noun)
 
 

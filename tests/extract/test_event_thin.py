@@ -136,3 +136,11 @@ def test_what_others_say_of_a_place_was_not_on_the_day_it_was_seen() -> None:
         "where rights groups say thousands of farmers were tortured or killed under Kenji Mori."
     )
     assert not any("tortured" in what and "2021" in what for what in printed(text))
+
+
+def test_candidate_of_a_party_is_not_the_party() -> None:
+    text = (
+        "Nordic Party candidate Kari Lund spoke in Oslo on 6 May 2021. The Nordic Party rejoiced. "
+        "Spokesman Tom Berg said the candidate was headed to Bergen on 7 May 2021."
+    )
+    assert not any("Party was headed" in what for what in printed(text))
