@@ -116,11 +116,12 @@ def _spelt(
     if _FISCAL.fullmatch(mention.span.of(story.article.text)):
         return {tokens[0].i: mention.span.of(story.article.text) + space}
     qualifies = after is not None and story.qualifies(mention)
-    if before is not None and _leads(before, when) and not qualifies:
+    adverb = before is not None and before.lower_ == "in" and when.precision is Precision.DAY  # 'was sworn in Friday'
+    if before is not None and not adverb and _leads(before, when) and not qualifies:
         night = inside.get(before.i - 1) if before.lower_ == _INTO else None
         return ({night.i: ""} if night else {}) | {before.i: "", tokens[0].i: dating(when) + space}
     plain = qualifies and before is not None
-    plain = plain or _stands_bare(story, mention, before)
+    plain = not adverb and (plain or _stands_bare(story, mention, before))
     return {tokens[0].i: (_plain(story, mention) if plain else dating(when)) + space}
 
 

@@ -228,3 +228,8 @@ def test_a_no_that_is_all_that_was_said_stays() -> None:
 )
 def test_whom_a_relative_pronoun_stands_for_is_told(text: str, what: str) -> None:
     assert what in printed(text)
+
+
+def test_the_in_of_a_verb_stays_before_a_day() -> None:
+    text = "Kari Lund was sworn in Friday in Oslo with a cabinet of 24 members."
+    assert printed(text) == ["Kari Lund was sworn in on 7 May 2021 in Oslo with a cabinet of 24 members."]
