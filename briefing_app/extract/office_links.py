@@ -74,19 +74,29 @@ def owner(page: Page, start: int) -> str | None:
         if named and not back and named[-1].end == start - 2 and doc[start - 2].tag_ == "IN":
             return _with_article(doc, named[-1])  # 'Norland sent its king, and Kenya by | its | minister'
         acting = [run for run in named if any(_acts(doc[at]) for at in range(*run))]
+        land = back > 0 and not acting and _is_a_land_described(page, sentence.root)
         acting = [run for run in acting if not _is_in_other_words(doc, run, acting)]
         again = [word for word in doc[span.start : span.end] if word.lower_ == "it"]
-        if named and (acting or not back or all(word.dep_ not in _SUBJECTS for word in again)):
+        if named and not land and (acting or not back or all(word.dep_ not in _SUBJECTS for word in again)):
             within = next((whole for run in named if (whole := _in_subject(page, run))), None)
             return _with_article(doc, acting[-1] if acting else within or named[-1])
         if item > sentence.start:
             start, item = item, 0  # 'Norland, too, has not replied; | its minister …': the clause before the stop
             continue
         goes_on = noun or again or back + 1 < _SENTENCES_BACK
-        if not sentence.start or not goes_on:
+        if not sentence.start or land or not goes_on:
             return None
         sentence = doc[sentence.start - 1].sent
     return None
+
+
+def _is_a_land_described(page: Page, verb: Token) -> bool:
+    """'The island kingdom dislikes the raid of Norland. | Its | ambassador': the kingdom's, whichever that is."""
+    subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS), None)
+    if subject is None or subject.tag_ not in ("NN", "NNP") or subject.i in page.in_body:
+        return False
+    definite = any(word.lower_ == "the" for word in subject.lefts)
+    return definite and subject.lemma_.lower() in lexicon.load("group_nouns")["country"]
 
 
 def _is_a_things(page: Page, its: int) -> bool:
@@ -159,7 +169,7 @@ def _in_subject(page: Page, name: Run) -> Run | None:
     while head.dep_ in ("compound", "poss", "nmod"):
         head = head.head
     whole = head.dep_ in _SUBJECTS and head.i >= name.end and not runs.is_title_noun(head.text)
-    whole = whole and head.i not in page.person_at
+    whole = whole and head.i not in page.person_at and head.tag_ != "NNS"  # 'US bombers' have no 'its'
     return Run(name.start, head.i + 1) if whole else None
 
 

@@ -168,6 +168,14 @@ def test_h1_refuses_two_halves_of_one_remark(brief: Brief) -> None:
     assert "H1" in codes(brief, first, replace(second, back="Ann Lund"))
 
 
+def test_h1_refuses_words_that_a_printed_passage_of_the_same_speaker_holds(brief: Brief) -> None:
+    brief.quote(FERRY, brief.person("Ann Okafor", salience=0.0), printed="Ann Okafor said: “{}. We waited.”")
+    asked = of_quote(brief, f"Who said, in June 2023: “{FERRY}”?", "Ann Okafor")
+    front = f"Which speaker is left out of what Kyodo printed on 4 June 2023: “[…] said: ‘{FERRY}. We waited.’”?"
+    printed = replace(asked, key="card/quote/print/all", front=front, fact="quote/we-waited")
+    assert "H1" in codes(brief, printed, asked)
+
+
 def test_h1_lets_one_speaker_speak_of_one_thing_in_two_paragraphs(brief: Brief) -> None:
     speaker = brief.person("Ann Okafor", salience=0.0)
     pilots = "Norway must pay for its ferry and for its ice"

@@ -110,3 +110,13 @@ def test_an_office_that_two_countries_have_is_of_the_one_told_of(
 )
 def test_the_office_of_a_relative_is_not_ones_own(cast_of: Callable[[str], Reading], told: str) -> None:
     assert cast_of(f"Tom Hart, {told}, spoke to reporters in Nairobi.").offices("Tom Hart") == []
+
+
+def test_its_ambassador_is_not_of_a_plural_nor_of_whoever_stands_by_the_way(
+    cast_of: Callable[[str], Reading],
+) -> None:
+    text = (
+        "The island kingdom, Kenya’s only friendly neighbour besides Norway, is cross, a month after US bombers hit"
+        " its ports. “We oppose it,” its ambassador in Oslo, Omar Haddad, said on Tuesday."
+    )
+    assert cast_of(text).offices("Omar Haddad") == ["ambassador in Oslo"]

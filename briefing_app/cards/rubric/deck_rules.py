@@ -132,11 +132,19 @@ def halves(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
         if card.kind is CardKind.QUOTE and card.actors:
             words = _said(card)
             marks = [(card.actors[0], *place) for place in _paragraphs(card, desk)]
-            other = next((other for mark in marks for told, other in said[mark] if told & words), None)
+            near = ((told, other) for mark in marks for told, other in said[mark])
+            other = next((other for told, other in near if told & words or _prints(other, card)), None)
             if other is not None:
                 yield other, card
             for mark in marks:
                 said[mark].append((words, card))
+
+
+def _prints(one: Card, other: Card) -> bool:
+    """Whether the printed passage of either holds the words that the other asks for by themselves."""
+    words = [(seen.quotation(card) or "").strip(".,;:!? ") for card in (one, other)]
+    fronts = (other.front, one.front)
+    return any(said and BLANK not in said and said in front for said, front in zip(words, fronts, strict=True))
 
 
 def same_days(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
