@@ -44,6 +44,7 @@ def test_what_is_printed_every_day_is_no_wrong_join(front: str) -> None:
             "told the Harbour Committee that the costs of using pilots and tugs?",
         ),
         ("Who was the President Lee's budget manager in June 2024?", "the President Lee's"),
+        ("Ann Lund said, is “to wear down the […]” (on 6 May 2021).", "said, is"),
     ],
 )
 def test_what_wants_more_than_stands_there_is_unfinished(front: str, words: str) -> None:

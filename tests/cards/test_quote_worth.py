@@ -141,6 +141,7 @@ def codes(brief: Brief, *cards: Card) -> set[str]:
     [
         "We will do everything we can to help the people of the harbour",
         "The boats came home in the evening with fish",
+        "We must wait for the ruling on the ferry, and it would be improper to say more",
     ],
 )
 def test_f9_refuses_a_courtesy_and_a_mere_report(brief: Brief, words: str) -> None:

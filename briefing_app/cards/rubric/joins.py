@@ -61,6 +61,7 @@ _SAID_THAT = re.compile(
     r"\b(?:said|added|announced|argued|believed|claimed|declared|noted|stressed|thought|warned|"
     r"told (?:[\w’'-]+ ){1,6}?)that (?P<clause>[^?]+)\?$"
 )
+_SAID_IS = re.compile(r"\b(?:said|says|wrote|added), (?:is|was|are|were|has|had|would|will)\b")  # what is, or was
 _TITLED = re.compile(r"\b[Tt]he (?:President|Prime Minister|Senator|Chancellor|Premier) [A-Z][\w.-]+(?:[’']s| [a-z])")
 
 
@@ -93,7 +94,7 @@ def unfinished(front: str) -> str | None:
             return found.group().strip()
     said = _SAID_THAT.search(front)
     verbless = said and "“" not in said["clause"] and not any(map(_may_tell, re.findall(r"[\w’'-]+", said["clause"])))
-    found = said if verbless else _TITLED.search(front)
+    found = said if verbless else _TITLED.search(front) or _SAID_IS.search(front)
     return found.group() if found else None
 
 
