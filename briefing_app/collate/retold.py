@@ -123,14 +123,15 @@ def may_be_one(one: Report, other: Report) -> bool:
 def traits(one: Report, other: Report, weights: Weights) -> Mapping[str, float]:
     """What speaks for one event told twice, by name; most are 0 or 1, none is above 4."""
     first, second = one.event.when, other.event.when
-    dated = first is not None and second is not None
+    one_day = first is not None and first == second and first.precision is Precision.DAY
+    long = first is not None and second is not None and first.last - first.first > _MONTH
     overlap, figures = weights.overlap(one, other), _figures(one) & _figures(other)
     kinds, where = {*one.types, *other.types}, one.where | other.where
     return {
         "always": 1.0,
-        "of one day": float(dated and first == second and first.precision is Precision.DAY),  # type: ignore[union-attr]
-        "undated": float(not dated),
-        "of long": float(dated and first.last - first.first > _MONTH),  # type: ignore[union-attr]
+        "of one day": float(one_day),
+        "undated": float(first is None or second is None),
+        "of long": float(long),
         "words alike": weights.alike(one, other),
         "words shared": overlap,
         "sentences alike": one.likeness(other) / 100,
