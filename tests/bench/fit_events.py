@@ -33,6 +33,7 @@ from briefing_app.extract.event_extent import clause  # noqa: E402 - the same
 from briefing_app.extract.event_story import Story  # noqa: E402 - the same
 from briefing_app.extract.parse import parse, visible  # noqa: E402 - the same
 from briefing_app.reading import files, index  # noqa: E402 - the same
+from tests.bench import logistic  # noqa: E402 - the same
 from tests.gold import scoring, sheets  # noqa: E402 - the same
 
 if TYPE_CHECKING:
@@ -187,21 +188,11 @@ def _fitted(articles: Sequence[Article], kept: dict[str, float]) -> dict[str, fl
     counted = Counter(trait for row in rows for trait in row.traits)
     names = sorted(trait for trait, times in counted.items() if times >= RAREST)
     traits = np.array([[name in row.traits for name in names] for row in rows], dtype=np.float64)
-    truth, weight = np.array([row.is_event for row in rows]), np.array([row.weight for row in rows])
+    truth, weight = np.array([float(row.is_event) for row in rows]), np.array([row.weight for row in rows])
     known = np.array([kept.get(name, 0.0) for name in names])
     pull = np.array([FIXED if name in kept else RIDGE for name in names])
-    found = _newton(traits, truth, weight, known, pull)
+    found = logistic.fitted(traits, truth, pull, weight, known)
     return dict(zip(names, (float(one) for one in found), strict=True))
-
-
-def _newton(traits: Numbers, truth: Numbers, weight: Numbers, known: Numbers, pull: Numbers) -> Numbers:
-    found = known.copy()
-    for _ in range(25):
-        chance = 1 / (1 + np.exp(-traits @ found))
-        slope = traits.T @ (weight * (chance - truth)) + pull * (found - known)
-        bend = (traits.T * (weight * chance * (1 - chance))) @ traits + np.diag(pull)
-        found = found - np.linalg.solve(bend, slope)
-    return found
 
 
 def _chosen(article: Article) -> list[Row]:

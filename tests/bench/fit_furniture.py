@@ -28,6 +28,7 @@ sys.path.insert(0, str(ROOT))
 
 from briefing_app import paths  # noqa: E402 - after the path
 from briefing_app.reading import furniture, likely  # noqa: E402 - the same
+from tests.bench import logistic  # noqa: E402 - the same
 from tests.reading import tildes  # noqa: E402 - the same
 
 if TYPE_CHECKING:
@@ -144,12 +145,8 @@ def _fitted(pages: Sequence[Page]) -> dict[str, float]:
     for number, (row, _) in enumerate(rows):
         traits[number, [at[trait] for trait in row.traits if trait in at]] = 1
     truth = np.array([float(row.is_furniture) for row, _ in rows])
-    weight, found = np.array([one for _, one in rows]), np.zeros(len(names))
-    for _ in range(15):
-        chance = 1 / (1 + np.exp(-traits @ found))
-        slope = traits.T @ (weight * (chance - truth)) + RIDGE * found
-        bend = (traits.T * (weight * chance * (1 - chance))) @ traits + RIDGE * np.eye(len(found))
-        found = found - np.linalg.solve(bend, slope)
+    weight = np.array([one for _, one in rows])
+    found = logistic.fitted(traits, truth, np.full(len(names), RIDGE), weight)
     return dict(zip(names, (float(one) for one in found), strict=True))
 
 

@@ -30,6 +30,7 @@ from briefing_app.cli.place import opened  # noqa: E402 - the same
 from briefing_app.collate import build, events, retold  # noqa: E402 - the same
 from briefing_app.collate.reports import Weights  # noqa: E402 - the same
 from briefing_app.model.text import Evidence, Span  # noqa: E402 - the same
+from tests.bench import logistic  # noqa: E402 - the same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -129,18 +130,9 @@ def _fitted(pairs: Sequence[Pair]) -> dict[str, float]:
     traits = np.array([[pair.traits[name] for name in names] for pair in pairs], dtype=np.float64)
     truth = np.array([pair.same for pair in pairs], dtype=np.float64)
     scale = np.array([1.0 if name == "always" else spread for name, spread in zip(names, traits.std(0), strict=True)])
-    pull = np.diag([0.0 if name == "always" else RIDGE for name in names])
-    found = _newton(traits / scale, truth, pull) / scale
+    pull = np.array([0.0 if name == "always" else RIDGE for name in names])
+    found = logistic.fitted(traits / scale, truth, pull) / scale
     return dict(zip(names, map(float, found), strict=True))
-
-
-def _newton(traits: Numbers, truth: Numbers, pull: Numbers) -> Numbers:
-    found = np.zeros(traits.shape[1])
-    for _ in range(25):
-        chance = 1 / (1 + np.exp(-traits @ found))
-        slope = traits.T @ (chance - truth) + pull @ found
-        found = found - np.linalg.solve((traits.T * (chance * (1 - chance))) @ traits + pull, slope)
-    return found
 
 
 def _chosen(pairs: Sequence[Pair]) -> list[Pair]:

@@ -27,6 +27,7 @@ from briefing_app import paths  # noqa: E402 - after the path
 from briefing_app.extract import reader, worth  # noqa: E402 - the same
 from briefing_app.model.facts import QuoteKind  # noqa: E402 - the same
 from briefing_app.reading import files, index  # noqa: E402 - the same
+from tests.bench import logistic  # noqa: E402 - the same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 RIDGE = 4.0
-ROUNDS = 25  # of Newton's method
 SAME = 0.8  # intersection over union of a quotation and the annotated one
 SAID = frozenset({"speech", "fragment", "print"})
 
@@ -105,14 +105,7 @@ def _fitted(articles: Sequence[Article], names: Sequence[str]) -> Numbers:
         pairs = [(a, b) for a, yes in enumerate(article.key) if yes for b, no in enumerate(article.key) if not no]
         rows += [traits[a] - traits[b] for a, b in pairs]
         counts += [max(1, len(pairs)) ** -0.5] * len(pairs)
-    steps, weight = np.array(rows), np.array(counts)
-    found = np.zeros(len(names))
-    for _ in range(ROUNDS):
-        chance = 1 / (1 + np.exp(-steps @ found))
-        slope = steps.T @ (weight * (chance - 1)) + RIDGE * found
-        bend = (steps.T * (weight * chance * (1 - chance))) @ steps + RIDGE * np.eye(len(found))
-        found = found - np.linalg.solve(bend, slope)
-    return found
+    return logistic.fitted(np.array(rows), np.ones(len(rows)), np.full(len(names), RIDGE), np.array(counts))
 
 
 def _hits(article: Article, names: Sequence[str], weights: Numbers) -> int:
