@@ -52,7 +52,7 @@ def tell_the_same(one: Report, other: Report, weights: Weights) -> bool:
 def printed_alike(one: Report, other: Report) -> bool:
     """Whether two articles print one sentence, as those do that take it from one agency; figures and dates too."""
     first, second = one.event.when, other.event.when
-    if one.article is other.article or one.closeness(other) < _VERBATIM or (first and second and first != second):
+    if one.article is other.article or (first and second and first != second) or one.closeness(other) < _VERBATIM:
         return False
     days = _FEW_DAYS if min(len(one.stems), len(other.stems)) <= STEMS else NEWS_AGE
     counted = [{(count.unit, count.value) for count in report.counts} for report in (one, other)]

@@ -178,6 +178,8 @@ def places_agree(one: Report, other: Report) -> bool:
 
 def ordinals_disagree(one: Report, other: Report) -> bool:
     """Whether one tells of the eighth ballot, the other of the ninth."""
+    if not one.ordinals or not other.ordinals:
+        return False
     things = {thing for _, thing in one.ordinals} & {thing for _, thing in other.ordinals}
     return any(
         {which for which, it in one.ordinals if it == thing}.isdisjoint(

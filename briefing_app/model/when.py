@@ -70,12 +70,12 @@ class When:
     @property
     def first(self) -> date:
         """The earliest day it can mean."""
-        return _bounds(self.edtf.split("/")[0])[0]
+        return _span(self.edtf)[0]
 
     @property
     def last(self) -> date:
         """The latest day it can mean."""
-        return _bounds(self.edtf.split("/")[-1])[1]
+        return _span(self.edtf)[1]
 
     def overlaps(self, other: When) -> bool:
         """Whether some day fits both."""
@@ -100,6 +100,11 @@ def _parts(form: str) -> tuple[int, int | None, int | None]:
 
 
 @cache  # a briefing asks for few dates, each of them thousands of times
+def _span(edtf: str) -> tuple[date, date]:
+    head, *tail = edtf.split("/")
+    return _bounds(head)[0], _bounds(tail[-1] if tail else head)[1]
+
+
 def _bounds(form: str) -> tuple[date, date]:
     year, month, day = _parts(form)
     if month is None:
