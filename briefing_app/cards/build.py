@@ -18,8 +18,8 @@ from briefing_app.cards.coverage import (
 )
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.events import happenings, official, orders
+from briefing_app.cards.quotes import further, sayings
 from briefing_app.cards.quotes import in_print as quoted_in_print
-from briefing_app.cards.quotes import sayings
 from briefing_app.cards.rubric import (
     beside,
     deck_rules,
@@ -62,11 +62,13 @@ def build(
     told = tuple(headed.cards(desk, (card for card in shown if official.may_be_asked(card, desk))))
     told = (*told, *in_print.cards(desk, descriptions, told))
     told = (*told, *measured.cards(desk, descriptions, told))
-    made = (*actors, *matters.told(desk, told), *orders.cards(desk), *rivals.cards(desk))
+    more = tuple(print_days.spared(further.cards(desk, actors, descriptions, told), told, desk))
+    made = (*actors, *matters.told(desk, (*told, *more)), *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)
     plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words, desk.names))
     passed = [card for card in plain if not weak.asks(card, desk) and not any(gate.of_card(card, desk))]
-    deck = beside.worth_asking(_consistent(_few_of_sentences(worth.ranked(passed, desk), desk), desk), desk)
+    deck = _consistent(_few_of_sentences(worth.ranked(passed, desk), desk), desk)
+    deck = beside.worth_asking(deck, desk, {card.key for card in more})
     return tuple(_shown_whole(card, desk) for card in _spread(_chosen(deck, desk, count), desk))
 
 

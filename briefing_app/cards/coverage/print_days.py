@@ -16,7 +16,7 @@ from briefing_app.cards.words import wording
 from briefing_app.model import left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.cards import Card
@@ -39,6 +39,12 @@ def hidden(cards: Sequence[Card], desk: Desk) -> list[Card]:
     kept = [card for card in cards if not (_asks_its_day(card, desk) and card.evidence[0].article in told)]
     asked = {when for card in kept if (when := _asks_its_day(card, desk))}
     return [_of_the_month(card, desk) if desk.published(card.evidence) in asked else card for card in kept]
+
+
+def spared(cards: Iterable[Card], others: Iterable[Card], desk: Desk) -> Iterator[Card]:
+    """The cards without those that would cost another its question: they need the day of print that it asks."""
+    asked = {card.evidence[0].article for card in others if _asks_its_day(card, desk)}
+    return (card for card in cards if card.evidence[0].article not in asked or not _needs_its_day(card))
 
 
 def _asks_its_day(card: Card, desk: Desk) -> When | None:

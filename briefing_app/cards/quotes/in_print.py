@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from briefing_app.cards.sentences.described import Descriptions
     from briefing_app.model.facts import Actor
 
-_OF_ONE = 2  # quotations of one speaker that an article is asked for in print
-_OF_ARTICLE = 6  # and of all speakers
+OF_ONE = 2  # quotations of one speaker that an article is asked for in print
+OF_ARTICLE = 6  # and of all speakers
 _TWO = 2
 _LEAD = 3  # words before a quotation
 _LEAST_TO_NAME = 5  # words by which a speaker can be told
@@ -51,7 +51,9 @@ _OF_A_QUESTION = re.compile(  # 'I will not go into that', 'they should do so'
 )
 _CLAUSE = re.compile(r"[“\"‘][A-Z][^“”\"]*(?: [^“”\" ]+){3}")  # in quotation marks
 _STOP = re.compile(r"(?<=[a-z”’])[.!?] ")
-_GOES_ON = re.compile(r"(?: which| that| whose| of| in| at| for| and| since| until| (?!during|following)[a-z]+ing)\b")
+_GOES_ON = re.compile(
+    r"(?: which| that| whose| of| in| at| for| and| since| until| one of| (?!during|following)[a-z]+ing)\b"
+)
 _OF_HIS_BODY = re.compile(
     r" ?(?:--|—|–) ?(?:the|an?|its|one of) "
 )  # 'Ann Lund, head of Fjord Works | -- the yard that'
@@ -102,18 +104,18 @@ def cards(
     shown = [piece for quote in desk.dossier.quotes if quote.key in known for piece in quote.evidence]
     for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
         speaker = desk.actors.get(quote.speaker or "")
-        if speaker is None or quote.key in known or not _may_be_asked(desk, quote, speaker):
+        if speaker is None or quote.key in known or not may_be_asked(desk, quote, speaker):
             continue
         if not speaking.is_known(speaker):
             continue
-        maker = _Maker(desk, quote, speaker, descriptions)
+        maker = Maker(desk, quote, speaker, descriptions)
         card = maker.card(shown)
         if card is None:
             continue
-        if introductions.is_bystander(quote, speaker) and not _is_introduced(speaker, card.front):
+        if introductions.is_bystander(quote, speaker) and not is_introduced(speaker, card.front):
             continue
         article = card.evidence[0].article
-        if often[article] < _OF_ARTICLE and often[article, speaker.key] < _OF_ONE:
+        if often[article] < OF_ARTICLE and often[article, speaker.key] < OF_ONE:
             often[article] += 1
             often[article, speaker.key] += 1
             shown.append(maker.shown())
@@ -135,15 +137,15 @@ def instead(made: Iterable[Card], desk: Desk, descriptions: Descriptions) -> Ite
             continue
         if speaking.is_of_the_street(quote, speaker):
             continue
-        asks_who = little.asks_who(card) and _may_be_asked(desk, quote, speaker)
-        printed = _Maker(desk, quote, speaker, descriptions).card() if asks_who else None
+        asks_who = little.asks_who(card) and may_be_asked(desk, quote, speaker)
+        printed = Maker(desk, quote, speaker, descriptions).card() if asks_who else None
         if printed:
             yield replace(card, front=printed.front, form=printed.form, evidence=printed.evidence)
         elif not little.tells_little(card):
             yield card
 
 
-def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
+def may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
     """Whether a person, whom 'speaker' asks for, surely said what takes some position."""
     return (
         speaker.kind is ActorKind.PERSON
@@ -162,14 +164,14 @@ def _leads(desk: Desk, quote: Quote) -> Iterator[str]:
         yield " ".join(told[: max(0, piece.span.start - own.start)].rstrip(' “‘"').split()[-_LEAD:])
 
 
-def _is_introduced(speaker: Actor, front: str) -> bool:
+def is_introduced(speaker: Actor, front: str) -> bool:
     """Whether the passage says beside the name of what body somebody is: 'Ann Lund of the Brook Institute'."""
     beside = re.search(rf"{re.escape(speaker.name.split()[-1])},? (?P<as>[^“”‘.]{{3,80}})", seen.passage(front) or "")
     found = re.findall(r"\b[A-Z][\w’'-]+", beside["as"]) if beside else []
     return any(word.lower() not in lexicon.nations() for word in found)
 
 
-class _Maker:
+class Maker:
     """Makes the card of one quotation."""
 
     def __init__(self, desk: Desk, quote: Quote, speaker: Actor, descriptions: Descriptions) -> None:
@@ -192,13 +194,13 @@ class _Maker:
             if any(other.article == self._piece.article and run.overlaps(other.span) for other in others):
                 continue
             left_out = self._left_out(run)
-            card = self._made(*left_out) if left_out else None
+            card = self.made(*left_out) if left_out else None
             if card and not any(gate.of_card(card, self._desk)):
                 self._passage = run
                 return card
         return None
 
-    def _is_of_its_news(self, shown: str) -> bool:
+    def is_of_its_news(self, shown: str) -> bool:
         """Whether a passage without its speaker tells its matter, names three things or prints a clause of his own.
 
         Of few words in the reporter's clause ('he said the others “will go home”') that share nothing with the
@@ -232,14 +234,14 @@ class _Maker:
                 and passage.is_set(printed, printed, self._headline)
                 and passage.tells_enough(printed)
                 and passage.untold(printed, self._headline) is None
-                and self._tells_of_whom(printed)
+                and self.tells_of_whom(printed)
                 and passage.names_first(self._desk, bare, self._speaker)
                 and passage.places_all(self._desk, bare, self._headline, self._speaker)
             )
 
         return runs.Sought(self._article, self._headline, stands, of_words=True).runs(self._piece.span)
 
-    def _tells_of_whom(self, printed: str) -> bool:
+    def tells_of_whom(self, printed: str) -> bool:
         """Whether 'he' in the words themselves is somebody named before them: the speaker is left out (B2).
 
         The reporter's 'he' is the speaker himself, or somebody named before it (`passage.names_first`).
@@ -357,14 +359,15 @@ class _Maker:
                 named = list(re.finditer(rf"\b{pronoun}\b", bare, re.IGNORECASE))
             stands = passage.is_whole(told) and passage.tells_what(told) and passage.tells_enough(told)
             asked = runs.begins_behind_question(self._article, Span(start, whole.end))
-            of_him = self._tells_of_whom(told) and self._is_of_him(told, bare)
+            of_him = self.tells_of_whom(told) and self._is_of_him(told, bare)
             if len(named) == 1 and stands and not asked and of_him:
                 titled = _TITLED.search(told, 0, named[0].start())
                 begins = titled.start() if titled else named[0].start()
                 return Span(start, whole.end), Span(start + begins, start + named[0].end())
         return None
 
-    def _made(self, shown: Span, hidden: Span) -> Card | None:
+    def made(self, shown: Span, hidden: Span) -> Card | None:
+        """The card of a passage and what of it names the speaker; None where the rest tells too little, or who."""
         name = self._speaker.name
         source = passages.source(self._article, name)
         left = self._descriptions.left_out(self._article, Span(shown.start, hidden.start))
@@ -379,7 +382,7 @@ class _Maker:
             return None
         if (
             source is None
-            or not self._is_of_its_news(bare)
+            or not self.is_of_its_news(bare)
             or passages.LEFT_HANGING.search(bare)
             or self._misdates(bare)
             or passage.untold(bare, self._headline)

@@ -160,6 +160,24 @@ def is_of_the_street(quote: Quote, speaker: Actor) -> bool:
     return not words.isdisjoint(lexicon.load("offices")["everyday"]) or stance.tells_of_oneself(quote.text)
 
 
+def is_public(speaker: Actor) -> bool:
+    """Whether somebody holds, held or seeks an office of state: 'Senator', 'former premier', 'nominee'."""
+    lists = lexicon.load("offices")
+    posts = {*lists["heads of state"], *lists["of a state"], *lists["of the people"]}
+    return any(posts & set(re.findall(r"\w+", office.title.lower())) for office in speaker.offices)
+
+
+def is_private(speaker: Actor) -> bool:
+    """Whether all that is told of somebody is an everyday trade, or that he speaks for nobody; no scholar."""
+    everyday = set(lexicon.load("offices")["everyday"])
+    titles = [office.title for office in speaker.offices]
+    of_the_street = (
+        bool(everyday & set(re.findall(r"[a-z]+", title.lower()))) and not _OF_SCHOLARS.search(title)
+        for title in titles
+    )
+    return (bool(titles) and all(of_the_street)) or _speaks_for_nobody(speaker)
+
+
 def _speaks_for_nobody(speaker: Actor) -> bool:
     """Whether all that is told of somebody is what he does, and of no body: 'a community organiser in Bergen'."""
     alone, titles = set(lexicon.load("offices")["unattached"]), [office.title for office in speaker.offices]

@@ -15,7 +15,7 @@ from briefing_app.cards.words import post_wording, titles
 from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.cards import Card
@@ -31,9 +31,16 @@ _IN_BUSINESS = re.compile(r"(?i)\bvice[- ](?:president|chairman)\b|\bmanager\b|\
 _OFFICERS = frozenset(("official", "executive", "director", "manager", "officer", "adviser", "advisor"))
 
 
-def worth_asking(cards: Sequence[Card], desk: Desk) -> list[Card]:
-    """The cards without those that the others make needless, or that only others would make worth asking."""
-    told = {key for card in cards if card.kind is not CardKind.ACTOR for key in card.actors}
+def worth_asking(cards: Sequence[Card], desk: Desk, asides: Container[str] = ()) -> list[Card]:
+    """The cards without those that the others make needless, or that only others would make worth asking.
+
+    Args:
+        cards: a deck.
+        desk: the dossier.
+        asides: the keys of cards that make nobody's office worth asking: they only show what an outsider said.
+    """
+    tell = (card for card in cards if card.kind is not CardKind.ACTOR and card.key not in asides)
+    told = {key for card in tell for key in card.actors}
     dated = {card.fact for card in cards if card.key.startswith(_WHEN)}
     return [
         card

@@ -16,6 +16,7 @@ _OPENS = re.compile(  # what only the sentence before makes clear
     r"(?:The (?:first|second|third|fourth|fifth|last|latter|former|other|rest|two|three|four|pair|duo|trio)\b(?!-)|"
     r"Th(?:at|is)[’']s |(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Others), |"
     r"(?:That|This|These|Those|Its|His|Her|Their|Both|Such|Another|Others?|Some|Many|Most) (?![A-Z\d])|"
+    r"If (?:that|this|so|not)\b|"
     r"The (?:decision|move|step|announcement|ruling|vote) (?:came|comes|followed|follows)\b|"
     r"(?:One|Two|Three|Four|Five|Six|Several|Some|Others|All|Many|Most|Few|Both)(?: more)? "
     r"(?:are|were|was|is|have|had|has|will|would|did|do)\b|"
@@ -58,11 +59,12 @@ _POINTS = re.compile(
     r"\A[^.,;“]{0,60} followed (?:suit|within|last|on|in) |"  # whom?
     r"\A[^.“]*\b(?:him|her|them|thinks?|thought|says?|said|argues?|argued|decided|suggests?|suggested) "
     r"otherwise\b|"
+    r"\b(?:said|says|say|thinks?|hopes?) so\b|\bfor (?:a start|starters|one thing)[.,]|"
     r"\bat the end\b(?! of\b)|(?:^|[.!?”’]\s)\s*Back (?:in|at|on|home)\b"
 )
 _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her
     r"(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*(?:, [^,.]{2,120},)? "
-    r"(?:was|were|is|are|(?:has|have|had) been|sounded|seemed|struck an?|took an?) "
+    r"(?:was|were|is|are|(?:(?:has|have|had) )?(?:been|grown|become|became|grew)|sounded|seemed|struck an?|took an?) "
     r"(?:(?:more|less|equally|similarly|no less|even|also|just as|softer|harsher|different)\b(?![^.]* than\b)|"
     r"(?:un(?:convinced|impressed|moved|persuaded)|[a-z]+ier|blunter|brisker|calmer|cooler|firmer|gentler|milder|"
     r"sterner|tougher|warmer)[.,;])|"
