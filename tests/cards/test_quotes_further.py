@@ -82,6 +82,20 @@ def test_private_people_are_not_asked_for(told: Brief, title: str, cards: int) -
     assert len(asked(told)) == cards
 
 
+def test_a_name_in_a_title_is_no_trade(told: Brief) -> None:
+    lund = holder(told, "editor of the Cook Report")
+    assert not speaking.is_private(told.desk().actors[lund])
+
+
+@pytest.mark.parametrize(("salience", "cards"), [(0.01, 0), (60.0, 1)])
+def test_the_best_words_of_somebody_central_need_no_office(told: Brief, salience: float, cards: int) -> None:
+    for name in ("Max Roy", "Eva Berg", "Tom Falk"):
+        told.person(name)
+    lund = told.person("Ann Lund", salience=salience)
+    said(told, lund, MUCH, "“{},” Ann Lund told a meeting with the skippers of three ports.")
+    assert len(asked(told)) == cards
+
+
 def test_a_teacher_of_a_university_is_no_private_person(told: Brief) -> None:
     lund = holder(told, "teacher of law at the University of Bergen")
     assert not speaking.is_private(told.desk().actors[lund])

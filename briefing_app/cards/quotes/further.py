@@ -1,7 +1,7 @@
 """More quotations asked in their passage, where no other card prints it: of outsiders, and of a few weighty words.
 
-Whoever analyses, campaigns or runs for office is worth knowing by his words as well as who holds one: of 43 speakers
-without one whom other rules had asked for readers passed 37, of 143 with one 94. What told passes from failures among
+Whoever analyses, campaigns or runs for office is worth knowing by his words as well as who holds one: of 44 speakers
+without one whom other rules had asked for readers passed 33, of 143 with one 94. What told passes from failures among
 outsiders was the passage: much that is said in it, or a word of its headline (docs/adr/0021).
 """
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Span
 
 _WEIGHTY = 6  # words of a quotation that need nothing of the headline beside them
+_BEST = 3  # quotations of an article, the best first, for which central people need no office
 _FIRST = 8  # quotations of an article, the best first, that need no more
 _OUTSIDERS = 12  # and those of which outsiders' are asked
 _CENTRAL = 5  # times the attention of a stranger that makes somebody without an office central
@@ -66,12 +67,14 @@ def cards(
     shown = [Evidence(one.article, desk.sentence(one)[0]) for card in others for one in card.evidence]
     printed = [seen.passage(card.front) or "" for card in others]
     often = Counter(place for card in others if card.kind is CardKind.QUOTE for place in _places(card))
-    for quote, speaker, first in _worth_it(desk, asked):
-        maker = _Maker(desk, quote, speaker, descriptions, first=first)
+    for quote, speaker, place in _worth_it(desk, asked):
+        maker = _Maker(desk, quote, speaker, descriptions, first=place < _FIRST)
         card = maker.card(shown)
         if card is None or _is_printed(seen.passage(card.front) or "", printed):
             continue
-        if introductions.is_bystander(quote, speaker) and not in_print.is_introduced(speaker, card.front):
+        matters = place < _BEST and _is_central(desk, speaker)
+        bystander = not matters and introductions.is_bystander(quote, speaker)
+        if bystander and not in_print.is_introduced(speaker, card.front):
             continue
         article, of_one = _places(card)
         if often[article] < in_print.OF_ARTICLE and often[of_one] < in_print.OF_ONE:
@@ -80,14 +83,14 @@ def cards(
             yield card
 
 
-def _worth_it(desk: Desk, asked: Container[str]) -> Iterator[tuple[Quote, Actor, bool]]:
-    """The quotations that are not asked, the best first, with their speakers; True: of the best of its article."""
+def _worth_it(desk: Desk, asked: Container[str]) -> Iterator[tuple[Quote, Actor, int]]:
+    """The quotations that are not asked, the best first, with their speakers and places in their articles."""
     for quote, place in _in_order(desk):
         speaker = desk.actors.get(quote.speaker or "")
         if speaker is None or quote.key in asked or not in_print.may_be_asked(desk, quote, speaker):
             continue
         if not speaking.is_private(speaker) and (place < _OUTSIDERS or _holds_office(speaker)):
-            yield quote, speaker, place < _FIRST
+            yield quote, speaker, place
 
 
 def _in_order(desk: Desk) -> Iterator[tuple[Quote, int]]:
@@ -102,6 +105,10 @@ def _in_order(desk: Desk) -> Iterator[tuple[Quote, int]]:
 
 def _holds_office(speaker: Actor) -> bool:
     return speaking.is_known(speaker) or speaking.is_public(speaker)
+
+
+def _is_central(desk: Desk, speaker: Actor) -> bool:
+    return 0 < _CENTRAL * desk.stranger <= speaker.salience
 
 
 def _is_printed(told: str, others: Sequence[str]) -> bool:
@@ -128,7 +135,7 @@ class _Maker(in_print.Maker):
             return True
         holds = _holds_office(self._speaker)
         if passage.words_tell(shown, self._headline):
-            return holds or 0 < _CENTRAL * self._desk.stranger <= self._speaker.salience
+            return holds or _is_central(self._desk, self._speaker)
         return holds and self._first and len(self._said.split()) >= _WEIGHTY
 
     def tells_of_whom(self, printed: str) -> bool:

@@ -172,8 +172,7 @@ def is_private(speaker: Actor) -> bool:
     everyday = set(lexicon.load("offices")["everyday"])
     titles = [office.title for office in speaker.offices]
     of_the_street = (
-        bool(everyday & set(re.findall(r"[a-z]+", title.lower()))) and not _OF_SCHOLARS.search(title)
-        for title in titles
+        bool(everyday & set(re.findall(r"\b[a-z]+", title))) and not _OF_SCHOLARS.search(title) for title in titles
     )
     return (bool(titles) and all(of_the_street)) or _speaks_for_nobody(speaker)
 
