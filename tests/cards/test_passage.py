@@ -130,3 +130,8 @@ def test_a_small_word_that_opens_a_quotation_is_no_name() -> None:
 
 def test_a_noun_that_opens_a_quotation_names_something() -> None:
     assert passage.tells_what("“The board wants this toll. It is paid by May,” said a skipper of Bergen.")
+
+
+@pytest.mark.parametrize(("whom", "untold"), [("those living in Bergen", None), ("those boats", "those boats")])
+def test_those_who_do_something_are_told(whom: str, untold: str | None) -> None:
+    assert passage.untold(f"Ann Lund will not tax {whom} this winter", "Norway raises harbour toll") == untold

@@ -57,7 +57,8 @@ _DATES = re.compile(  # no names of anything
 )
 # 'those claims', 'share that view'; a 'that' in mid-sentence opens a clause otherwise
 _THAT = re.compile(
-    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|(?:^|(?<=[.!?] )|(?<= of )|(?<= in )|(?<= by )|(?<= at )|(?<= for )|(?<= with )|"
+    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose(?! [a-z]+ing\b)|"  # 'those living in Bergen' are told
+    r"(?:^|(?<=[.!?] )|(?<= of )|(?<= in )|(?<= by )|(?<= at )|(?<= for )|(?<= with )|"
     r"(?<= answer )|(?<= answered )|(?<= address )|"
     r"(?<= share )|(?<= take )|(?<= make )|(?<= accept )|(?<= reject )|(?<= from )|"
     r"(?<= rejected )|(?<= dismissed )|(?<= accepted )|(?<= adopted )|(?<= repeated )|(?<= echoed )|(?<= shared )|"
