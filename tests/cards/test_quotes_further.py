@@ -109,6 +109,7 @@ def test_a_teacher_of_a_university_is_no_private_person(told: Brief) -> None:
         "Ann Lund of the Brook Institute in Bergen, for her part, said: “{}.”",
         "“{},” said Ann Lund of the Brook Institute in Bergen. But Max Roy said that towns would gain.",
         "Ann Lund of the Brook Institute in Bergen told the others at the quays: “{}.”",
+        "“That was put in as bait. {},” said Ann Lund of the Brook Institute in Bergen.",
         "If that happens, Ann Lund of the Brook Institute in Bergen said, “{}.”",
     ],
 )

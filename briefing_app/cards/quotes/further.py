@@ -36,7 +36,9 @@ _OUTSIDERS = 12  # and those of which outsiders' are asked
 _CENTRAL = 5  # times the attention of a stranger that makes somebody without an office central
 _AGED = re.compile(r"\[…\], \d\d,|\b\d\d-year-old \[…\]")  # news tells the age of private people
 _FOR_HIS_PART = re.compile(r"\bfor (?:his|her|its|their) part\b")  # beside somebody told of before
-_OTHERS = re.compile(r"\b[Tt]he others\b|\A‘[^’.]{0,40}\bit,?’")  # and 'Every brick of it,' he said
+_OTHERS = re.compile(  # 'told the others'; 'Every brick of it,' he said; 'That was put in as bait,' he said
+    r"\b[Tt]he others\b|\A‘[^’.]{0,40}\bit,?’|\A‘(?:That|It|This|These|Those)(?:[’'](?:s|ll|d))? [a-z]"
+)
 _GAP = re.compile(r"\[…\]|…")
 _LONG = 25  # characters of a passage that no other has
 _UNFINISHED = re.compile(  # 'retired | Gen. Ann Lund', 'former U.S. | envoy Ann Lund'
