@@ -165,6 +165,12 @@ class Desk:
         return STRANGER * max((actor.salience for actor in self.dossier.actors), default=0.0)
 
     @cached_property
+    def best_quotes(self) -> tuple[Quote, ...]:
+        """The quotations by worth, the best first, those without a rank last."""
+        quotes = self.dossier.quotes
+        return tuple(sorted(quotes, key=lambda quote: quote.rank or len(quotes)))
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Lower-case words of all names of people, bodies and places."""
         return frozenset(

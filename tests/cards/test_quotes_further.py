@@ -105,16 +105,17 @@ def test_a_teacher_of_a_university_is_no_private_person(told: Brief) -> None:
     "printed",
     [
         "“{},” said Ann Lund, 72, a baker from the Brook district of Bergen.",
-        "“{},” said retired Ann Lund of the Brook Institute in Bergen.",
-        "Ann Lund of the Brook Institute in Bergen, for her part, said: “{}.”",
-        "“{},” said Ann Lund of the Brook Institute in Bergen. But Max Roy said that towns would gain.",
-        "Ann Lund of the Brook Institute in Bergen told the others at the quays: “{}.”",
-        "“That was put in as bait. {},” said Ann Lund of the Brook Institute in Bergen.",
-        "If that happens, Ann Lund of the Brook Institute in Bergen said, “{}.”",
+        f"“{{}},” said retired Gen. Ann Lund, {AT}.",
+        f"“{{}},” Ann Lund, {AT}, said for her part.",
+        f"“{{}},” said Ann Lund, {AT}. But Max Roy said that towns would gain.",
+        f"“{{}},” Ann Lund, {AT}, told the others at the quays.",
+        f"“That was put in as bait,” said Ann Lund, {AT}. “{{}}.”",
+        f"“{{}},” said Ann Lund, {AT}, quoting a skipper.",
+        f"“{{}} and every time you say that,” said Ann Lund, {AT}.",
     ],
 )
 def test_a_passage_that_tells_of_a_private_person_or_leans_on_another_is_not_shown(told: Brief, printed: str) -> None:
-    said(told, holder(told, "baker"), MUCH, printed)
+    said(told, holder(told, "analyst at the Brook Institute"), MUCH, printed)
     assert asked(told) == []
 
 

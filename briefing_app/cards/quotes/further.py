@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from briefing_app.cards.actors.introduced import Introductions
 from briefing_app.cards.quotes import in_print, speaking
+from briefing_app.cards.quotes.limits import Limits
 from briefing_app.cards.rubric import contexts, seen
-from briefing_app.cards.sentences import leaning, passage
-from briefing_app.cards.words.wording import BLANK
+from briefing_app.cards.sentences import passage
 from briefing_app.model.cards import CardKind
 from briefing_app.model.facts import QuoteKind
 from briefing_app.model.text import Evidence
@@ -68,7 +68,7 @@ def cards(
     asked = {card.fact for card in others}
     shown = [Evidence(one.article, desk.sentence(one)[0]) for card in others for one in card.evidence]
     printed = [seen.passage(card.front) or "" for card in others]
-    often = Counter(place for card in others if card.kind is CardKind.QUOTE for place in _places(card))
+    limits = Limits(card for card in others if card.kind is CardKind.QUOTE)
     for quote, speaker, place in _worth_it(desk, asked):
         maker = _Maker(desk, quote, speaker, descriptions, first=place < _FIRST)
         card = maker.card(shown)
@@ -78,9 +78,7 @@ def cards(
         bystander = not matters and introductions.is_bystander(quote, speaker)
         if bystander and not in_print.is_introduced(speaker, card.front):
             continue
-        article, of_one = _places(card)
-        if often[article] < in_print.OF_ARTICLE and often[of_one] < in_print.OF_ONE:
-            often.update((article, of_one))
+        if limits.takes(card):
             shown.append(maker.shown())
             yield card
 
@@ -98,7 +96,7 @@ def _worth_it(desk: Desk, asked: Container[str]) -> Iterator[tuple[Quote, Actor,
 def _in_order(desk: Desk) -> Iterator[tuple[Quote, int]]:
     """The quotations, the best first, and how many of its article stand before each."""
     count: Counter[str] = Counter()
-    for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
+    for quote in desk.best_quotes:
         if quote.evidence and quote.kind not in (QuoteKind.SCARE, QuoteKind.TITLE):
             article = quote.evidence[0].article
             yield quote, count[article]
@@ -116,12 +114,6 @@ def _is_central(desk: Desk, speaker: Actor) -> bool:
 def _is_printed(told: str, others: Sequence[str]) -> bool:
     """Whether another passage prints a part of one."""
     return any(len(part) >= _LONG and part in told for one in others for part in _GAP.split(one))
-
-
-def _places(card: Card) -> tuple[object, object]:
-    """The article of a card, and its article and speaker, to be counted."""
-    article = card.evidence[0].article
-    return article, (article, card.actors[0])
 
 
 class _Maker(in_print.Maker):
@@ -153,6 +145,5 @@ class _Maker(in_print.Maker):
             return None
         told = seen.passage(card.front) or ""
         signs = (_AGED, _UNFINISHED, _FOR_HIS_PART, _OTHERS, _QUOTES_ANOTHER, _POINTS)
-        if any(sign.search(told) for sign in signs) or _TURNS.match(self._article.text, shown.end):
-            return None
-        return None if leaning.leans(passage.bare(told.replace(BLANK, self._speaker.name))) else card
+        refused = any(sign.search(told) for sign in signs) or _TURNS.match(self._article.text, shown.end)
+        return None if refused else card

@@ -7,7 +7,6 @@ printed with its outlet, day and headline, and its speaker is left out of it (do
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from briefing_app import lexicon
 from briefing_app.cards import gate
 from briefing_app.cards.actors.introduced import Introductions
 from briefing_app.cards.quotes import given_away, little, speaking
+from briefing_app.cards.quotes.limits import Limits
 from briefing_app.cards.rubric import alone, headlines, passages, seen, stance
 from briefing_app.cards.sentences import leaning, passage, runs
 from briefing_app.model.cards import Card, CardKind, Form
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from briefing_app.cards.sentences.described import Descriptions
     from briefing_app.model.facts import Actor
 
-OF_ONE = 2  # quotations of one speaker that an article is asked for in print
-OF_ARTICLE = 6  # and of all speakers
 _TWO = 2
 _LEAD = 3  # words before a quotation
 _LEAST_TO_NAME = 5  # words by which a speaker can be told
@@ -100,9 +98,9 @@ def cards(
         asked: keys of the quotations that other cards ask.
     """
     introductions = Introductions(desk, actor_cards)
-    known, often = set(asked), Counter[object]()
+    known, limits = set(asked), Limits()
     shown = [piece for quote in desk.dossier.quotes if quote.key in known for piece in quote.evidence]
-    for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
+    for quote in desk.best_quotes:
         speaker = desk.actors.get(quote.speaker or "")
         if speaker is None or quote.key in known or not may_be_asked(desk, quote, speaker):
             continue
@@ -114,10 +112,7 @@ def cards(
             continue
         if introductions.is_bystander(quote, speaker) and not is_introduced(speaker, card.front):
             continue
-        article = card.evidence[0].article
-        if often[article] < OF_ARTICLE and often[article, speaker.key] < OF_ONE:
-            often[article] += 1
-            often[article, speaker.key] += 1
+        if limits.takes(card):
             shown.append(maker.shown())
             yield card
 

@@ -82,7 +82,7 @@ def cards(desk: Desk, actor_cards: Iterable[Card] = ()) -> Iterator[Card]:
     introductions = Introductions(desk, actor_cards)
     asked: dict[str, Card] = {}
     often: Counter[tuple[str, str]] = Counter()
-    for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
+    for quote in desk.best_quotes:
         speaker = desk.actors.get(quote.speaker or "")
         if speaker and speaking.may_be_asked(desk, quote, speaker) and introductions.tells_who(quote, speaker):
             maker = _Maker(desk, quote, speaker, introductions)
