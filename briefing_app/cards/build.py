@@ -183,7 +183,6 @@ def _same(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
     yield from deck_rules.duplicates(cards)
     yield from deck_rules.reversals(cards)
     yield from deck_rules.halves(cards, desk)
-    yield from deck_rules.statements(cards, desk)
     yield from deck_rules.figures(cards, desk)
     yield from deck_rules.same_days(cards)
 

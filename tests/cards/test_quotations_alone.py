@@ -33,6 +33,13 @@ def fronts(brief: Brief) -> list[str]:
     return [card.front for card in sayings.cards(brief.desk())]
 
 
+def test_what_only_the_report_says_that_somebody_said_is_not_asked(brief: Brief) -> None:
+    brief.office(brief.person("Ann Lund", "Norway", aliases=("Lund",)), "minister")
+    brief.mentioning = True
+    brief.tells("Lund says Norway wants a treaty on northern ferries with Chad.")
+    assert fronts(brief) == []
+
+
 def codes(brief: Brief, front: str, back: str) -> set[str]:
     fact = brief.dossier().quotes[0]
     card = brief.card(front, back, kind=CardKind.QUOTE, fact=fact.key, evidence=fact.evidence)

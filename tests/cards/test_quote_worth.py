@@ -12,7 +12,6 @@ from briefing_app.cards.desk import Desk
 from briefing_app.cards.quotes import sayings
 from briefing_app.cards.rubric import (
     alone,
-    deck_rules,
     extracts,
     stance,
     telling,
@@ -220,24 +219,3 @@ def test_the_words_before_a_particle_are_no_blank() -> None:
     words = "We do not have the exact legislation written down anywhere"
     found = [blank.span.of(words) for blank in telling.blanks(words, frozenset(), 0.0)]
     assert not any(blank.endswith("written") for blank in found)
-
-
-_WHO = "As reported in June 2023, {} said that more than 80 ships had left the harbour of Bergen?"
-_HOW_MANY = "As reported in June 2023, {} said how many ships had left the harbour of Bergen?"
-
-
-def on_one_statement(brief: Brief, asks: str, speaker: str) -> list[str]:
-    """The fronts of the cards that H1 gives up, of one on who said it and one on how many it was."""
-    brief.tells(f"{speaker} said more than 80 ships had left the harbour of Bergen.")
-    who = brief.card(_WHO.format(asks), speaker, kind=CardKind.QUOTE, key="card/quote/told/1")
-    many = brief.card(_HOW_MANY.format(speaker), "More than 80", key="card/event/gap/1")
-    found = deck_rules.statements((who, many), brief.desk())
-    return [card.front for _, card in found]
-
-
-def test_of_what_a_person_states_the_speaker_is_asked_once(brief: Brief) -> None:
-    assert on_one_statement(brief, "who", "Ann Lund") == [_HOW_MANY.format("Ann Lund")]
-
-
-def test_of_what_a_body_gives_out_the_figure_is_asked_once(brief: Brief) -> None:
-    assert on_one_statement(brief, "which organisation", "Mill Ltd") == [_WHO.format("which organisation")]

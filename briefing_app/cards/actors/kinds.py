@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards.rubric import bodies
-from briefing_app.cards.words import loose
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -57,21 +56,6 @@ def is_body(desk: Desk, actor: Actor) -> bool:
     acts = _acts("|".join(map(re.escape, named)))
     texts = (article.text for article in desk.articles.values())
     return any(acts.search(text) for text in texts if any(form in text for form in named))
-
-
-def is_person(desk: Desk, actor: Actor) -> bool:
-    """Whether somebody taken for a person may be one: not 'Virgin Blue', whose words are those of things."""
-    words = actor.name.split()
-    if loose.is_of_a_thing(actor.name):
-        return False
-    named = words[0].casefold() in lexicon.inverse("given_names") or words[-1].casefold() in _family_names()
-    known = named or bool(actor.offices or actor.relation or actor.side)
-    return known or not any(word.lower() in desk.common for word in words)
-
-
-@cache
-def _family_names() -> frozenset[str]:
-    return frozenset(lexicon.inverse("family_names"))
 
 
 def _acts(name: str) -> re.Pattern[str]:

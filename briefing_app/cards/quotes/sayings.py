@@ -14,7 +14,6 @@ from briefing_app.cards.quotes import (
     circumstances,
     given_away,
     own_words,
-    reported,
     retold,
     speaking,
 )
@@ -73,7 +72,7 @@ _BEGINS = re.compile(
 
 
 def cards(desk: Desk, actor_cards: Iterable[Card] = ()) -> Iterator[Card]:
-    """One for each quotation that is worth it, by its speaker or by a term of it; then those of indirect speech.
+    """One for each quotation that is worth it, by its speaker or by a term of it.
 
     Args:
         desk: the dossier.
@@ -93,7 +92,6 @@ def cards(desk: Desk, actor_cards: Iterable[Card] = ()) -> Iterator[Card]:
                     asked[quote.key] = card
                     often[place] += 1
     yield from asked.values()
-    yield from reported.cards(desk, asked)
 
 
 def _is_one_statement(card: Card, other: Card) -> bool:

@@ -34,12 +34,9 @@ _ONE_QUESTION = 0.5  # share of telling words that two questions with one answer
 _FEWEST = 3  # of them
 _OF_REPORTS = frozenset({"reported", "reports", "according", "who", "was", "which", "whom", "organisation"})
 _STEM = 6  # letters by which two words are one
-_ONE_STATEMENT = 0.7  # share of a question's telling words that stand in the statement it was taken from
-_HOW_MANY = frozenset({"how", "many", "much"})
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHEN = "card/event/when/"
-_TOLD = "card/quote/told/"  # of what was said in the reporter's words
 
 
 def check(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
@@ -48,7 +45,6 @@ def check(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
         *duplicates(cards),
         *reversals(cards),
         *halves(cards, desk),
-        *statements(cards, desk),
         *figures(cards, desk),
         *same_days(cards),
     )
@@ -84,7 +80,7 @@ def duplicates(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
 def _says_less(one: Card, other: Card) -> bool:
     """Whether two questions with one answer are one, on an event or an office, asked with and without a detail."""
     first, second = giveaways.telling(one.front) - _OF_REPORTS, giveaways.telling(other.front) - _OF_REPORTS
-    sorts = {_sort(one), _sort(other)}
+    sorts = {one.kind, other.kind}
     if not sorts <= {CardKind.EVENT, CardKind.ACTOR}:
         return False
     if first <= second or second <= first:
@@ -95,11 +91,6 @@ def _says_less(one: Card, other: Card) -> bool:
     shared = len(bare[0] & bare[1])
     within = shared == len(bare[0]) > 1 and bool(_named(one.front) & _named(other.front))
     return within or shared >= max(_ONE_QUESTION * len(bare[0]), _FEWEST)
-
-
-def _sort(card: Card) -> CardKind:
-    """A card's kind; what was said in the reporter's words is asked like an event."""
-    return CardKind.EVENT if card.key.startswith(_TOLD) else card.kind
 
 
 def _named(front: str) -> set[str]:
@@ -166,19 +157,6 @@ def _apart(one: Card, other: Card) -> bool:
     return one.evidence[0].article != other.evidence[0].article
 
 
-def statements(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
-    """Pairs on one statement: 'Who said that 80 ships had sailed?' and 'Mill Ltd said how many ships had sailed?'.
-
-    Of what a person says the speaker is worth knowing, of what a body gives out the figure: that card comes first.
-    """
-    told = {place: card for card in cards if card.key.startswith(_TOLD) and (place := places(card, desk))}
-    for card in cards:
-        place = places(card, desk) if card.kind is CardKind.EVENT else None
-        said = told.get(place) if place else None
-        if said is not None and _is_taken_from(card, said):
-            yield (card, said) if said.front.partition(", ")[2].startswith("which ") else (said, card)
-
-
 def figures(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
     """Pairs of questions on events for one figure of one sentence: the front that tells more comes first."""
     asked: dict[tuple[str, Span, str], Card] = {}
@@ -191,13 +169,6 @@ def figures(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
         other = asked.setdefault((*place, found.group()), card)
         if other is not card:
             yield (card, other) if len(card.front) > len(other.front) else (other, card)
-
-
-def _is_taken_from(card: Card, said: Card) -> bool:
-    """Whether a statement tells what a question asks, and most of its words are the statement's."""
-    asked = giveaways.telling(without_dates(card.front)) - giveaways.telling(said.back) - _HOW_MANY - _OF_REPORTS
-    tells = giveaways.telling(card.back) <= giveaways.telling(said.front)
-    return tells and len(asked & giveaways.telling(said.front)) >= _ONE_STATEMENT * len(asked)
 
 
 def _said(card: Card) -> set[str]:

@@ -24,7 +24,6 @@ _READ: dict[str, tuple[int, int]] = {
     "quote/who speaker": (35, 43),
     "quote/print": (31, 44),
     "quote/words": (3, 5),
-    "quote/told": (4, 5),
     "event/print date": (52, 62),
     "event/print month and year": (47, 55),
     "event/print year": (12, 16),

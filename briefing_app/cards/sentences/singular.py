@@ -86,13 +86,6 @@ def also_met(desk: Desk, event: Event, doer: Actor) -> bool:
     )
 
 
-def says_which(rest: str, desk: Desk) -> bool:
-    """Whether a predicate tells enough for one doer to be the only one."""
-    telling = len(_telling(rest, desk.names))
-    people = {actor.name for actor in desk.people}
-    return telling >= _TWO or (telling == 1 and any(name not in people for name in _NAMES.findall(rest)))
-
-
 def weight_of(rest: str, names: frozenset[str]) -> int:
     """How much of it tells: the words that say which deed it was, and the names."""
     return len(_telling(rest, names)) + names_in(rest)
@@ -174,16 +167,6 @@ def _is_of_anybody(desk: Desk, event: Event) -> bool:
     verb = clause.verb if clause else event.what
     own = verbs.plain(verb) and verb not in listed("idle") and worth.sort_of(verb) not in _SORTS_OF_ANYBODY
     return worth.sort(event) in _SORTS_OF_ANYBODY and not own
-
-
-def _alike(past: Clause) -> frozenset[str]:
-    """The verb, and those that ask the same of somebody: 'urged' and 'called on'."""
-    calls = past.verb == "called" and not past.rest.startswith(("on ", "for "))
-    return (
-        listed("asks of somebody")
-        if past.verb in listed("asks of somebody") and not calls
-        else frozenset({past.verb})
-    )
 
 
 def _telling(rest: str, names: frozenset[str]) -> set[str]:

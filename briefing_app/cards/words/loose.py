@@ -13,7 +13,6 @@ from functools import cache
 from briefing_app import lexicon
 from briefing_app.cards.words import verbs
 
-_END = r"(?=[?,.]|$)"
 _MONTHS = "|".join(calendar.month_name[1:])
 _WHEN = re.compile(rf" (?:early |mid-|late )?(?:(?:{_MONTHS})\b|(?:19|20)\d\d)")  # when, not which
 _COUNTED = re.compile(r"As reported [^,?]*, (?P<told>how many [^?]*)\?$")

@@ -101,13 +101,6 @@ def plain_of_present(present: str) -> str | None:
     return None
 
 
-def of_one(plain: str) -> str:
-    """The third person of a verb ('deny' -> 'denies', 'reach' -> 'reaches')."""
-    if plain.endswith("y") and plain[-2] not in _VOWELS:
-        return f"{plain[:-1]}ies"
-    return f"{plain}es" if plain.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{plain}s"
-
-
 @cache
 def participle(past: str) -> str | None:
     """The participle of a verb in the past tense ('chose' -> 'chosen'), or None for a verb that is not known."""

@@ -69,7 +69,6 @@ _INTENDING = {"plans": "planning", "intends": "intending", "hopes": "hoping", "e
 PLANNED = ("planned", "scheduled", "expected")  # what may be all that is said of an occasion to come
 # whose an occasion was is what is asked: 'who warned Oslo during his address' -> 'during an address'
 _MANY_WITHOUT_S = frozenset({"people", "police", "men", "women", "children", "policemen", "lawmen", "clergy"})
-_SHORT = 9  # words of a predicate after which its date still reads as its own
 _PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planned|set|planning|supposed) )?to (.+)")
 
 
