@@ -218,3 +218,25 @@ def test_a_sum_is_asked_only_of_the_first_sentences(told: Brief, before: int, ca
             "It rained on the quays of Toronto all day, and nobody who could help it left his house or his boat."
         )
     assert len(asked(told, SPENT)) == cards
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lund of Norway won 50.2 percent of the vote in Bergen, Max Roy of the skippers 49.8 percent.",
+        "Ann Lund of Norway sent a crew of 24 divers to Bergen, 13 men and 11 women, to inspect the harbour.",
+    ],
+)
+def test_a_figure_that_can_be_reckoned_from_its_passage_is_not_asked(told: Brief, line: str) -> None:
+    assert backs(told, line) == []
+
+
+def test_a_figure_beside_others_that_do_not_tell_it_is_asked(told: Brief) -> None:
+    line = "Ann Lund of Norway won 50.2 percent of the vote in Bergen, Max Roy of the skippers 41.8 percent."
+    assert backs(told, line) == ["50.2 percent"]
+
+
+def test_an_exact_count_that_two_reports_print_is_asked_once(told: Brief) -> None:
+    told.tells("Ann Lund of Norway sent 214 boats to the quays of Bergen on Monday.")
+    told.tells("Ann Lund of Norway agreed on Monday to send 214 ferries to the harbour of Bergen.", source=1)
+    assert [card.back for card in found(told)] == ["214"]

@@ -118,6 +118,9 @@ def test_what_was_done_decided_or_planned_is_measured(told: str, figure: str) ->
         ("Scholars modelled what would happen: the toll would end 3,500 jobs", "3,500"),
         ("Malta has repaid only nine of its earlier 16 loans", "16"),
         ("Norway will strike Malta from its list of 27 trusted ports", "27"),
+        ("For three days 43 boats of the fleet stood off the quays of Norway", "43"),
+        ("Malta asks for a simple majority of 50% plus one skipper", "50%"),
+        ("Malta occupies 20% of the quays of Norway", "20%"),
         ("The quays – 43 sheds on 24 islands – are all outside Norway", "43"),
     ],
 )

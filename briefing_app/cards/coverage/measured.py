@@ -8,7 +8,7 @@ do with its headline; the lead first, then what has most to do with the headline
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.cards import gate
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 _INTERVIEW = re.compile(r"\W*(?:Interview|Q&A|Q and A)\b")
 _ENDS = ".!?”’\"')"  # of a sentence; a heading and a point of a list have none
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_YEARS = range(1500, 2100)
+_TWO, _ALL, _ROUNDED = 2, 100, 0.05
 _PER_CARD = 900  # characters of an article for each
 _WORDS, _WORDS_OF_NEWS = range(6, 60), range(6, runs.LONGEST)  # of a sentence
 _IS_NEWS, _MOST_SHARED, _NO_COUNT = 2.0, 3, 0.5  # what weighs
@@ -92,9 +94,10 @@ def cards(desk: Desk, descriptions: Descriptions, others: Sequence[Card]) -> Ite
 
 
 def _matter(card: Card) -> str:
-    """What a figure counts, by the words behind it: another article tells it again (H1)."""
+    """What a figure counts, by itself where it is exact, else by the words behind it: it may be told twice (H1)."""
+    exact = next((one for one in _NUMBER.findall(card.back) if len(re.sub(r"\D", "", one).rstrip("0")) > _TWO), None)
     behind = card.front.partition("[…]")[2]
-    return " ".join([card.back, *re.findall(r"[a-z]{4,}", behind)[:1]])
+    return exact or " ".join([card.back, *re.findall(r"[a-z]{4,}", behind)[:1]])
 
 
 def _of_article(desk: Desk, article: Article, rest: Sequence[Span], descriptions: Descriptions) -> Iterator[Card]:
@@ -183,10 +186,9 @@ def _card(desk: Desk, article: Article, whole: Span, figure: _Figure, descriptio
     before = descriptions.left_out(article, Span(whole.start, figure.span.start))
     after = descriptions.left_out(article, Span(figure.span.end, whole.end))
     source = passages.source(article, answer)
-    number = _NUMBER.search(answer)
     event = figure.event
     actors = event.actors if event and event.actors else _named(desk, f"{before}{after}")
-    if source is None or number is None or number.group() in _NUMBER.findall(f"{before} {after}") or not actors:
+    if source is None or not actors or _is_told_beside(answer, f"{before} {after}"):
         return None
     return Card(
         key=f"{weak.MEASURED}{digest(article.key, figure.own.of(article.text), answer)}",
@@ -199,6 +201,23 @@ def _card(desk: Desk, article: Article, whole: Span, figure: _Figure, descriptio
         actors=actors,
         suggested=False,
     )
+
+
+def _is_told_beside(answer: str, beside: str) -> bool:
+    """Whether the passage prints a figure again, or figures that it can be reckoned from (B9).
+
+    '[…] per cent were for it and 49.8 per cent against'; 'a cabinet of […], 13 men and 11 women'.
+    """
+    of_all = "%" in answer or "cent" in answer or "pct" in answer
+    asked, others = _numbers(answer), set(_numbers(beside))
+    counts = [one for one in others if one not in _YEARS]
+    told = {*others, *(abs(a + sign * b) for a, b in combinations(counts, _TWO) for sign in (1, -1))}
+    rest = {_ALL - one for one in others} if of_all else set()
+    return any(abs(one - number) < _ROUNDED for number in asked[:1] for one in told | rest)
+
+
+def _numbers(printed: str) -> list[float]:
+    return [float(found.replace(",", "")) for found in _NUMBER.findall(printed)]
 
 
 def _event(desk: Desk, article: Article, own: Span) -> Event | None:

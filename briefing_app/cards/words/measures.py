@@ -64,7 +64,8 @@ _LED = re.compile(r"(?:to|will|would|can|could|may|might|must|shall|should|not|l
 _LIVE = re.compile(  # a state behind a figure that is its subject: '2 million people live', '80 are in the harbour'
     r" [^.;:]{0,60}?\b(?:lives?|living|inhabitants|residents|reside|passes|goes|used to|forecast)\b|"
     r" [\w’'-]+ (?:[A-Z]?[a-z’'-]+ ){0,4}?(?:(?:now|still|already|currently) )?"
-    r"(?:(?:is|are|remains?|use|uses|has|have|stands?|works?)\b(?! (?:been|being|to be|due)\b)|"
+    r"(?:(?:is|are|remains?|use|uses|has|have|stands?|works?|sat|sits?|stood|lay|waited)\b"
+    r"(?! (?:been|being|to be|due)\b)|"
     r"(?:was|were)\b(?! (?:being )?(?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ld|de|ught|nt|ut|id|hot)\b))"
 )
 _OF_A_STATE = re.compile(  # of people, polls and markets, and of what nobody does: 'inflation soared to'
@@ -72,6 +73,7 @@ _OF_A_STATE = re.compile(  # of people, polls and markets, and of what nobody do
     r"\b(?:provides|supplies|controls?|accounts? for|makes? up|(?:market|relationship|trade)\b[^.;:]*\bworth|"
     r"(?:came|comes|amounted|amounts) to|charges(?: (?:it|them|[A-Z][a-z]+))?)"
     r"(?: (?:some|about|around|over|more than))? $|"
+    r"\b(?:simple|absolute|qualified|two-thirds) majority of $|"
     r"\b(?:an? |the )?(?:village|town|city|island|country|nation|market) of $|"
     r"\b(?:[Ii]nflation|[Uu]nemployment|[Gg]rowth|GDP|[Oo]utput|[Yy]ields?|[Ii]ndex|[Ss]hares?|[Ss]tocks?|[Bb]onds?|"
     r"[Mm]aturity|[Ff]utures|[Ee]conomy|[Rr]eserves|[Ee]xports|[Ii]mports|[Tt]urnout|[Rr]atings?|[Aa]pproval|[Ww]ages|[Ee]arnings|[Ss]ales)\b"
