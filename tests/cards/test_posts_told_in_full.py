@@ -9,6 +9,7 @@ import pytest
 
 from briefing_app.cards.actors import people, posts
 from briefing_app.cards.desk import Desk
+from briefing_app.cards.rubric import bodies
 from briefing_app.cards.words import post_wording, titles, worded_titles
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.text import Span
@@ -359,3 +360,48 @@ def test_for_which_force_somebody_speaks_is_told_with_its_state(
 ) -> None:
     brief.office(brief.person("Ann Smith", side=side), title)
     assert [back for _, back in asked(brief)] == ([body] if body else [])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "handing reins to finance minister",  # of a headline
+        "R&D. Harbour minister",  # of two sentences
+        "Olav Berg Vik Defence Minister",  # behind another's name: 'was made foreign minister and | Olav Berg Vik …'
+    ],
+)
+def test_what_reading_took_too_much_for_a_title_is_none(title: str) -> None:
+    assert worded_titles.titled(title, "Norway") == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["First Deputy Prime Minister", "New South Wales Police Minister", "managing director of Reef Shipping"],
+)
+def test_a_title_of_many_words_is_one(title: str) -> None:
+    assert title in worded_titles.titled(title, "Norway")
+
+
+def test_a_post_behind_the_whole_name_of_another_is_not_asked(brief: Brief) -> None:
+    brief.person("Max Roy")
+    brief.office(brief.person("Ann Smith"), "Max Roy Harbour Board President")
+    assert asked(brief) == []
+
+
+def test_initials_that_the_text_gives_another_body_are_spelt_out_as_there(brief: Brief) -> None:
+    brief.tells("The Pier Party Platform (PPP) met in Oslo.")
+    assert bodies.spelt_out(brief.desk(), "PPP leader") == "Pier Party Platform leader"
+
+
+@pytest.mark.parametrize(
+    ("before", "asks"),
+    [
+        ("The Reef Front met on Monday. ", True),
+        ("The Reef Front met on Monday. " + "Nobody else came to the quay that day. " * 16, False),
+    ],
+)
+def test_who_speaks_for_the_group_is_asked_near_its_name(brief: Brief, before: str, *, asks: bool) -> None:
+    told = "spokesman of the Reef Front"
+    brief.tells(f"{before}The group’s {told} Ann Smith said so.")
+    brief.office(brief.person("Ann Smith"), told)
+    assert bool(asked(brief)) is asks

@@ -188,6 +188,12 @@ def _of_the_one(desk: Desk, actor: Actor, piece: Evidence) -> str | None:
     return _state(called.pop()) if bare == [actor] and len(called) == 1 else None
 
 
+def names_another(desk: Desk, actor: Actor, title: str) -> bool:
+    """Whether somebody else stands whole before the post: 'made Ann Lund minister and | Max Roy Harbour Master'."""
+    others = (person for person in desk.people_in(title) if person is not actor and " " in person.name)
+    return any(re.search(rf"\b{re.escape(one.name)} (?=[A-Z])", title) for one in others)
+
+
 def asked(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
     """The question for whom or for what somebody worked, or None where the words tell neither."""
     if standing.is_past(office):

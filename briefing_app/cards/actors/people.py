@@ -218,7 +218,7 @@ def _is_one_sort(title: str, other: str) -> bool:
 def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     """The office with the ways to ask for it; None where there are none (B1, B5)."""
     office = belonging.completed(desk, actor, office)
-    if sides.is_a_bodys(desk, office):
+    if sides.is_a_bodys(desk, office) or sides.is_of_a_body_told_elsewhere(desk, office):
         return None
     actor = replace(actor, side=sides.borne_out(desk, actor, office))
     side = actor.side or home.state(desk, actor, office) or home.of_chamber(desk, office)
@@ -233,7 +233,7 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     title = belonging.with_whole_owner(desk, everywhere.title_in_full(desk, title, office.evidence))
     title = sides.as_printed(desk, title, office)
     printed, title = title, spelling.alike(title, desk.capitals)
-    if title and bodies.is_cut(desk, title):
+    if title and (bodies.is_cut(desk, title) or belonging.names_another(desk, actor, title)):
         return None
     if title and not bodies.lacks_employer(title):
         ways = _with_other_half(desk, actor, office, tuple(_ways(desk, actor, office, title, when)))

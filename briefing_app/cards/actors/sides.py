@@ -25,6 +25,9 @@ _A_BODYS = re.compile(
     r"committee|commission|agency|association|federation|alliance|coalition|bloc|organi[sz]ation|institute|university|movement|"
     r"channel|paper|newspaper|chamber|faction|campaign|ministry|department|court|fund)[’']s (?:[a-z-]+ )?$"
 )
+_GROUPS = r"\b(?P<whose>[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:group|party|movement|militia)[’']s "
+_FOR_A_NAME, _FOR_A_NAME_INSIDE, _BEHIND = re.compile(rf"{_GROUPS}$"), re.compile(_GROUPS), 25
+_SOME_WORDS = 600  # characters, within which the group that is meant was named
 _A_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z]?[a-z]+)*")
 TERMS = ("terms", "in_power")
 """Word lists whose sections are a post with its state."""
@@ -40,6 +43,19 @@ def is_a_bodys(desk: Desk, office: Office) -> bool:
     places = [(desk.articles[one.article].text, one.span.start) for one in pieces]
     befores = [text[max(0, start - elsewhere.NEAR) : start] for text, start in places]
     return bool(befores) and all(_A_BODYS.search(before) for before in befores)
+
+
+def is_of_a_body_told_elsewhere(desk: Desk, office: Office) -> bool:
+    """Whether 'the group's | spokesman' was given a group named long before, or 'her party's' any: often another."""
+    named = re.findall(r"[A-Z][\w’-]{2,}", office.title)
+    for piece in desk.sound(office.evidence) if named else ():
+        text = desk.articles[piece.article].text
+        found = _FOR_A_NAME.search(text, max(0, piece.span.start - _BEHIND), piece.span.start)
+        found = found or _FOR_A_NAME_INSIDE.match(text, piece.span.start, piece.span.end)
+        before = text[max(0, piece.span.start - _SOME_WORDS) : piece.span.start] if found else ""
+        if found and (found["whose"].lower() != "the" or not any(name in before for name in named)):
+            return True
+    return False
 
 
 def as_printed(desk: Desk, title: str, office: Office) -> str:

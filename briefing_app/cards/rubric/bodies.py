@@ -46,7 +46,8 @@ def spelt_out(desk: Desk, title: str) -> str:
         known = short in _known() - _little_known()
         if known and _is_of_another_sort(short, texts):
             return ""
-        long = _anothers(short, texts) if known else _listed_form(short) or _long_form(short, texts)
+        introduced = _long_form(short, texts, introduced=True)  # another party may be called so, elsewhere
+        long = _anothers(short, texts) if known else introduced or _listed_form(short) or _long_form(short, texts)
         if long:
             title = _written_out(title, short, long, texts)
         elif not known:
@@ -187,10 +188,16 @@ def _listed_form(short: str) -> str | None:
     return next((name for name in names if spelt.fullmatch(name)), None)
 
 
-def _long_form(short: str, texts: str) -> str | None:
-    """The one run of capitalised words with these initials; None where there is none, or are two."""
+def _long_form(short: str, texts: str, *, introduced: bool = False) -> str | None:
+    """The one run of capitalised words with these initials; None where there is none, or are two.
+
+    Args:
+        short: the initials.
+        texts: where it is looked for.
+        introduced: whether the initials must stand behind it in brackets.
+    """
     run = rf" {_SMALL}".join(rf"{letter}[a-z][\w’'-]*" for letter in short)
-    shown = rf" \({short}\)" if len(short) < _TELLING else "(?! [A-Z])"
+    shown = rf" \({short}\)" if introduced or len(short) < _TELLING else "(?! [A-Z])"
     found = {match.group(1) for match in re.finditer(rf"\b({run})\b{shown}", texts)}
     return found.pop() if len(found) == 1 else None
 

@@ -34,6 +34,11 @@ _GARBLED = re.compile(  # the last: words of a headline
     r"aspiring|next|running for|running to)\b|"
     r"^(?:Says|Warns|Tells|Urges|Claims|Argues|Insists|Vows|Admits|Slams|Blasts|Meets|Sues) (?=[A-Z])"
 )
+_DOES = re.compile(r"\b[a-z]+ing (?P<what>[a-z]+) (?:to|over|into)\b")  # of a headline: 'handing reins to | minister'
+_TWO_SENTENCES = re.compile(r"&[A-Z]\. |[a-z]{4,}\. (?=[A-Z])")  # '… R&D. | Harbour minister'
+_BEHIND_A_NAME = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) [A-Z][a-z]+ Minister"
+)  # of no land: somebody's
 _OF_ANOTHERS = re.compile(  # reading took a person's name for that of a body: 'commander of Defence Minister Ann Lee'
     r"(?:[a-z]+ )*(?:commander|leader|head|chief|director|chair\w*|president|minister|member|chancellor|secretary|"
     r"commissioner|governor|spokes\w+) of "
@@ -94,8 +99,11 @@ def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
         or words & _unasked(plain)
         or _OF_WHAT.search(plain)
         or _GARBLED.search(plain)
+        or _TWO_SENTENCES.search(plain)
+        or any(found["what"] not in heads for found in _DOES.finditer(plain))
         or _OF_ANOTHERS.fullmatch(plain)
         or _is_of_a_person(plain, people)
+        or _is_behind_a_name(plain)
     ):
         return ""
     if _is_vague(plain, words) or _OF_A_CHAMBER.fullmatch(plain) or _serves_an_office(plain):
@@ -110,6 +118,17 @@ def _is_of_a_person(title: str, people: frozenset[str]) -> bool:
     """'Foreign minister of | Norland's Ann Lee': what reading took for a body is somebody."""
     found = re.search(r" of (?:the )?[A-Z][\w ]*[’']s (?P<rest>[A-Z]\w+(?: [A-Z][\w’'-]+)+)$", title)
     return found is not None and found["rest"].split()[-1] in people
+
+
+def _is_behind_a_name(title: str) -> bool:
+    """Whether the words before '… Harbour Minister' are of no land or body: 'made Ann Lund …, | Max Roy Pike …'."""
+    found = _BEHIND_A_NAME.fullmatch(title)
+    places = lexicon.load("places")
+    if found is None or found["name"] in (*places["regions"], *places["cities"]):
+        return False
+    lists, words = lexicon.load("offices"), found["name"].lower().split()
+    known = {*lists["shared"], *lists["sole"], *lists["fields"], *lists["turns"], "first", *lexicon.nations()}
+    return not any(word in known or word.endswith(("’s", "'s")) for word in (" ".join(words), *words))
 
 
 def _unasked(title: str) -> set[str]:
