@@ -222,6 +222,24 @@ def test_the_year_in_which_somebody_became_president_is_known(told: Brief, words
     assert len(asked(dated(told, "2016"))) == cards
 
 
+def test_of_two_years_of_one_thing_neither_is_asked(told: Brief) -> None:
+    printed = "Ann Lund and the Fishery Board of Malta bought boats on the quays of Bergen in 2014 and in 2021."
+    told.event(printed, "2014", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "2014")) == []
+
+
+def test_one_of_many_mondays_is_not_asked(told: Brief) -> None:
+    printed = "On that first black Monday, Ann Lund of Norway signed an agreement with the Fishery Board of Malta."
+    told.event(printed, "2023-06-19", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "Monday")) == []
+
+
+def test_the_end_of_a_fiscal_year_is_not_asked(told: Brief) -> None:
+    printed = "Ann Lund froze the cod money of the Fishery Board of Malta for the fiscal year that ends on 30 June."
+    told.event(printed, "2023-06-30", "person/ann-lund", printed=printed, stated=False)
+    assert asked(dated(told, "30 June")) == []
+
+
 def test_a_month_of_every_year_is_not_asked(told: Brief) -> None:
     printed = "Ann Lund remembered the skippers of Malta who came to Bergen every August to lay wreaths at the quay."
     told.event(printed, "2022-08", "person/ann-lund", printed=printed, stated=False)

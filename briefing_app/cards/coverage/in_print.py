@@ -59,7 +59,8 @@ _IDLE = re.compile(  # nor when he was asked, nor a part of a time; 'earlier on 
     r"\b(?:mentioned|suggested|floated|cited)|\b(?:data|figures|accounts|results) (?:to|for|of|through|up to)) $|"
     r"(?:,|\b(?:was|were|is|are|became|remained)) (?:the|its|their) (?:[a-z]+-)?(?:largest|biggest|highest|top) "
     r"[^.;,]*\b(?:in|of) $|"  # a rank, a price
-    r"\b(?:cost|sold for|fetched) [^.,;]*\d[^.,;]* in $"
+    r"\b(?:cost|sold for|fetched) [^.,;]*\d[^.,;]* in $|"
+    r"\b[Ff]iscal year\b[^.;,]* (?:on|in|until|through) $"
 )
 _OF_NO_DEED = re.compile(  # 'his remarks on | carried', 'most of its posts in | went to men', 'nobody has been tried'
     r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z]+ )?(?:remarks|comments|words|statement|program(?:me)?|show) on $|"
@@ -70,7 +71,8 @@ _OF_NO_DEED = re.compile(  # 'his remarks on | carried', 'most of its posts in |
 _OF_NO_YEAR = re.compile(  # who a speaker is, what was traded: 'Ann Lund, an aide who left in | 2011 |, said'
     r"^(?:[A-Z][\w.’'-]* )*[A-Z][\w’'-]*, (?:an?|the|who|whose)\b[^.;]*\0[^,.;]{0,30}, "
     r"(?:said|says|told|wrote|writes|argued|argues|warned|added|noted|believes|thinks)\b|"
-    r"\b(?:exported|imported|produced|consumed|shipped|traded|mined) (?:[a-z]+ )*[$€£\d][^.;]* in \0"
+    r"\b(?:exported|imported|produced|consumed|shipped|traded|mined) (?:[a-z]+ )*[$€£\d][^.;]* in \0|"
+    r"\0 and (?:in )?(?:19|20)\d\d\b|\b(?:19|20)\d\d and (?:in )?\0"  # of two years neither is the one
 )
 _STILL = re.compile(r"^[^.;]*?\b(?:was|were) still\b|^ (?:was|is|marked|marks) (?:the|an?|their|its) ")  # or a feast
 _NAMES_A_THING = re.compile(
@@ -133,6 +135,9 @@ _TO_COME = re.compile(
     r"\b(?:will|would|due|scheduled|planned|plans?|expected|set (?:to|for)|(?:is|are|was|were) to|meets?|votes?|"
     r"begins?|starts?|opens?|holds?|ends?|decides?|next|hopes?|wants?)\b"
 )
+_ONE_OF_MANY = re.compile(
+    r"\b(?:that|first|second|third|every|each|another|one)(?: [a-z]+)? $"
+)  # 'that black | Monday'
 _OWNS = re.compile(r"[’']s\b")
 
 
@@ -360,7 +365,7 @@ def _is_near(when: When, article: Article) -> bool:
 def _can_be_filled(words: str, before: str, after: str) -> bool:
     """Whether a date can stand for 'Monday' or 'last month': not in 'which last month barred'."""
     edge = _LINK.search(before) or not before or _EDGE.match(after)
-    return bool(edge or _DAYS.search(words))
+    return bool(edge or _DAYS.search(words)) and not _ONE_OF_MANY.search(before)
 
 
 def _fits(event: Event, article: Article, sentence: str) -> bool:

@@ -60,7 +60,8 @@ _POINTS = re.compile(
     r"\A[^.“]*\b(?:him|her|them|thinks?|thought|says?|said|argues?|argued|decided|suggests?|suggested) "
     r"otherwise\b|"
     r"\b(?:said|says|say|thinks?|hopes?) so\b|\bfor (?:a start|starters|one thing)[.,]|"
-    r"\bat the end\b(?! of\b)|(?:^|[.!?”’]\s)\s*Back (?:in|at|on|home)\b"
+    r"\bat the end\b(?! of\b)|\bwhat (?:was|were|is|are) left\b(?! (?:of|to|for|in)\b)|"
+    r"(?:^|[.!?”’]\s)\s*Back (?:in|at|on|home)\b"
 )
 _BESIDE_ANOTHER = re.compile(  # 'Ann Lund was more guarded': than whoever spoke before her
     r"(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*(?:, [^,.]{2,120},)? "
@@ -113,6 +114,11 @@ _BOTH = re.compile(
     r"houses|camps)\b|"
     r"\b[Tt]he (?:two|pair|duo) (?:(?:men|women|leaders|ministers|presidents) )?"
     r"(?:[a-z]+ed|met|had|were|have|are|will|said)\b"
+)
+_OF_PEOPLE = re.compile(r"\b(?:men|women|leaders|ministers|presidents)\b")
+_PLACE_OR_TIME = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Nn]ear|[Aa]fter|[Bb]efore|[Ss]ince|[Dd]uring) (?:the |an? )?"
+    r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*(?! and [A-Z])"
 )
 _NAMED = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _OF_MANY = re.compile(  # 'No one has', 'the one had': something of its own
@@ -238,7 +244,10 @@ def _is_of_two(bare: str) -> bool:
     found = _BOTH.search(bare)
     if found is None:
         return False
-    named = set(_NAMED.findall(bare[: found.start()]))
+    before = bare[: found.start()]
+    if _OF_PEOPLE.search(found.group()):  # 'at the Pier Forum in Oslo on Monday, the two men': no man is named
+        before = _PLACE_OR_TIME.sub("", before)
+    named = set(_NAMED.findall(before))
     if found.group().endswith("capitals"):
         lands = lexicon.nations()
         cities = {city for cities in lexicon.load("capitals").values() for city in cities}
