@@ -122,6 +122,7 @@ def _in_the_story(
         return _where_told(story, one, before)
     now = event_news.is_news(story, before.dated.when if before else news.days or news.frame)
     gone_back = event_news.is_past_told(story, before.sentence.end_char if before else 0, one.sentence.start_char)
+    gone_back = gone_back or event_moment.is_behind_what_preceded(one)
     now = now and not gone_back
     when = _same_people(story, one, met, done, now=now) or _after_a_meeting(one, met)
     if when is not None or not event_moment.is_of_now(one):
@@ -297,7 +298,7 @@ def _told_before(story: Story, one: Candidate, done: Sequence[Candidate]) -> Whe
     What somebody says belongs to the news, not to an older day told of before.
     """
     before = done[-1] if done and one.dated.trigger.sort is not Sort.NOUN else None
-    if before is None or not _simple_past(before):
+    if before is None or not _simple_past(before) or _ends_in_a_deed_to_come(before):
         return None
     hour = event_moment.is_at_an_hour(one) and "\n" not in _between(story, before, one)
     if not hour and not story.next_to(before.sentence, one.sentence) and not _goes_on(before, one):
@@ -307,6 +308,11 @@ def _told_before(story: Story, one: Candidate, done: Sequence[Candidate]) -> Whe
     if aside or said or _at_another_time(story, one, before):
         return None
     return before.dated.when
+
+
+def _ends_in_a_deed_to_come(one: Candidate) -> bool:
+    """'ordered them to return today': the day is that of the return."""
+    return one.dated.way is Way.INSIDE and any(word.dep_ in {"xcomp", "ccomp"} for word in one.word.rights)
 
 
 def _between(story: Story, before: Candidate, one: Candidate) -> str:

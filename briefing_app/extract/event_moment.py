@@ -27,7 +27,13 @@ _HOURS = frozenset({
     "breakfast", "dawn", "daybreak", "dusk", "lunchtime", "midday", "midnight", "nightfall", "noon", "sundown",
     "sunrise", "sunset",
 })  # fmt: skip
-_SOME_TIME = frozenset({"recently", "lately", "once", "previously", "formerly", "originally", "long", "earlier"})
+_SOME_TIME = frozenset({
+    "recently", "lately", "once", "previously", "formerly", "originally", "long", "earlier", "ago",
+})  # fmt: skip
+_TO_OFFICE = frozenset({
+    ("come", "power"), ("take", "office"), ("take", "power"), ("rise", "power"), ("enter", "office"),
+})  # fmt: skip
+_TO_POWER = frozenset({"to", "into"})
 
 
 def is_back_then(one: Candidate) -> bool:
@@ -54,7 +60,27 @@ def is_of_now(one: Candidate) -> bool:
         return False
     if any(word.lower_ in _USUAL or _is_until_now(word) or _is_another(word) for word in inside):
         return False
+    if _is_of_a_career(one.word) or _is_adduced(one.word):
+        return False
     return not any(_is_another_time(word) for word in inside if word.lower_ in {"before", "after"})
+
+
+def _is_of_a_career(verb: Token) -> bool:
+    """'came to power', 'took office': told without its date, that was some time ago, and no news of the day."""
+    phrases = [word for word in verb.rights if word.dep_ == "prep" and word.lower_ in _TO_POWER]
+    nouns = [word for one in (verb, *phrases) for word in one.rights if word.dep_ in {"dobj", "pobj"}]
+    return any((verb.lemma_, word.lower_) in _TO_OFFICE for word in nouns)
+
+
+def _is_adduced(verb: Token) -> bool:
+    """'Lund even put off a trip': told as proof of something else, whenever it was."""
+    return any(word.lower_ == "even" and word.dep_ == "advmod" and word.i < verb.i for word in verb.lefts)
+
+
+def is_behind_what_preceded(one: Candidate) -> bool:
+    """'The vote was preceded by letters. She named three men': the story has stepped back from its news."""
+    before = one.sentence.doc[one.sentence.start - 1].sent if one.sentence.start else None
+    return before is not None and (before.root.lemma_, before.root.tag_) == ("precede", "VBN")
 
 
 def is_at_an_hour(one: Candidate) -> bool:

@@ -31,6 +31,25 @@ def test_words_said_have_the_month_where_the_news_is_of_no_single_day() -> None:
     assert date_of("reporters", lead + "Tom Berg told reporters that the city needed an election.") == "2021-05"
 
 
+@pytest.mark.parametrize(
+    "back",
+    [
+        "Lund, a former teacher, rose to power after a quarrel about ferries.",
+        "Lund entered office with a plan to buy ferries.",
+        "Lund even cancelled her wedding to christen the ferries.",
+        "Not long ago, Lund opened a school for ferries' crews.",
+        "The departure was preceded by a strike. Lund scolded the owners of the ferries.",
+    ],
+)
+def test_what_was_some_time_ago_is_not_of_the_day_of_the_news(back: str) -> None:
+    assert date_of("ferries", LEAD + back) is None
+
+
+def test_the_day_of_a_deed_that_was_asked_for_is_not_that_of_the_next_one() -> None:
+    text = "Ida Moen urged her crew to leave Stavanger on Tuesday. Anna Vik sold a tavern in Sweden."
+    assert date_of("tavern", text) is None
+
+
 def test_a_deed_has_the_day_of_the_news_it_is_told_with() -> None:
     assert date_of("envoys", LEAD + "The Norwegian parliament expelled two envoys.") == "2021-05-13"
 
