@@ -64,12 +64,18 @@ def test_place_and_audience_are_read_from_the_reporting_clause(brief: Brief, pri
     assert asked(brief)[0][0] == f"Who said, on 19 June 2023, {told}: “{PLAIN}”?"
 
 
-def test_a_fragment_keeps_the_reporters_words_around_it(brief: Brief) -> None:
+def test_of_a_fragment_the_speaker_is_asked(brief: Brief) -> None:
     qin = brief.person("Qin Gang", aliases=("Qin",))
-    printed = "Qin said Taiwan was “{}.”"
-    brief.quote("the core of our core interests, and the most prominent risk", qin, printed=printed)
-    front = "Qin Gang said Taiwan was “the core of our core interests, and the most […]” (as quoted in June 2023)."
-    assert asked(brief) == [(front, "prominent risk")]
+    words = "the core of our core interests, and the most prominent risk"
+    brief.quote(words, qin, printed="Qin said Taiwan was “{}.”")
+    assert asked(brief) == [(f"Who, as quoted in June 2023, said Taiwan was “{words}”?", "Qin Gang")]
+
+
+def test_a_bodys_few_words_are_not_left_out(brief: Brief) -> None:
+    board = brief.actor("Fishery Board", ActorKind.ORGANISATION)
+    told = "The Fishery Board pushed back against calls for a break with China, saying doing so would be “{}.”"
+    brief.quote("disastrous", board, printed=told)
+    assert not any("[…]" in front for front, _ in asked(brief))
 
 
 def test_of_what_somebody_calls_a_thing_it_is_asked_who(brief: Brief) -> None:

@@ -137,8 +137,8 @@ def test_an_aside_in_brackets_is_not_asked(told: Brief) -> None:
     assert asked(told) == []
 
 
-def described(told: Brief, words: str, lund: str) -> Card:
-    """The only card in print where another one asks what these words tell of somebody."""
+def all_described(told: Brief, words: str, lund: str) -> list[Card]:
+    """The cards in print where another one asks what these words tell of somebody."""
     desk = told.desk()
     (article,) = desk.dossier.articles
     start = article.text.index(words)
@@ -146,7 +146,11 @@ def described(told: Brief, words: str, lund: str) -> Card:
     office = told.card(
         "Whose adviser was Ann Lund?", "Max Roy", kind=CardKind.ACTOR, evidence=(proof,), actors=(lund,)
     )
-    (card,) = in_print.cards(desk, (), Descriptions(desk, (office,)), ())
+    return list(in_print.cards(desk, (), Descriptions(desk, (office,)), ()))
+
+
+def described(told: Brief, words: str, lund: str) -> Card:
+    (card,) = all_described(told, words, lund)
     return card
 
 
@@ -162,6 +166,13 @@ def test_a_description_left_out_before_a_clause_on_its_speaker_is_marked(told: B
     lund = minister(told)
     said(told, lund, WINTER, f"“{{}},” said {words}, who came to the skippers from three ports in Bergen.")
     assert "said […], …, who came to the skippers" in described(told, words, lund).front
+
+
+def test_a_second_description_behind_one_that_is_left_out_is_not_left_alone(told: Brief) -> None:
+    words = "Ann Lund, head of the Fjord Works of Norway"
+    lund = minister(told)
+    said(told, lund, WINTER, f"“{{}},” said {words}, a member of the board of skippers from three ports in Bergen.")
+    assert all_described(told, words, lund) == []
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ _GOES_ON = re.compile(
 _OF_HIS_BODY = re.compile(
     r" ?(?:--|—|–) ?(?:the|an?|its|one of) "
 )  # 'Ann Lund, head of Fjord Works | -- the yard that'
+_A_MEMBER = re.compile(r" (?:an?|one of) [a-z]")  # 'Ann Lund, premier of Malta, | a member of the pact, said'
 _ON_HIM = re.compile(  # 'Ann Lund, head of Fjord Works, | who built it': of her, and no deed
     r",? whom?\b|, (?:now|then|himself|herself|appointed|elected|named|born|known|based|seen)\b"
 )
@@ -368,6 +369,8 @@ class Maker:
         left = self._descriptions.left_out(self._article, Span(shown.start, hidden.start))
         right = self._descriptions.left_out(self._article, Span(hidden.end, shown.end))
         if "," in hidden.of(self._article.text):  # a description is left out with the name
+            if _A_MEMBER.match(right.removeprefix(",")):
+                return None
             right = f", …{right}" if _ON_HIM.match(right) else right.removeprefix(",")
         bare = f"{left}{right}"
         described = hidden.of(self._article.text) not in (name, *self._speaker.aliases)

@@ -212,6 +212,7 @@ class _Maker:
         yield asked
 
     def _of_fragment(self, printed: str) -> Iterator[Card | None]:
+        """Who said it sooner than its telling words, of which readers passed none of seven on unseen pages."""
         around = retold.around(self._desk, self._quote, self._speaker)
         topic = topics.of(self._desk, self._quote, printed)
         if around is None or topic is None or "?" in printed or not terms.is_said(around, self._speaker):
@@ -219,10 +220,10 @@ class _Maker:
         if not terms.is_whole(around, printed):
             return
         told = circumstances.of(self._desk, self._quote, self._speaker, topic, beside=" ".join(around))
-        clozes = [card for card in self._words_of_fragment(printed, around, told) if telling.judges(card.back)]
+        own = self._words_of_fragment(printed, around, told) if self._speaker.kind is ActorKind.PERSON else ()
+        clozes = [card for card in own if telling.judges(card.back)]
         asked = self._who_of_fragment(printed, around, told)
-        # what somebody calls a thing in words of his own shows who it was; a blank in them is anybody's guess
-        yield from (asked, *clozes) if retold.judges(around[0], self._speaker) else (*clozes, asked)
+        yield from (asked, *clozes) if " " in printed else (*clozes, asked)  # by one word nobody is known
 
     def _words_of_fragment(self, printed: str, around: tuple[str, str], told: str) -> Iterator[Card]:
         """The telling words of a fragment in the reporter's clause, or all of it where it is short."""
